@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../kit/endpoint.ts';
+import { done, id, instant } from '../kit/primitives.ts';
+
+/** What the WhatsApp page shows. `off`: no browser is running for this line. */
+export const phase = z.enum([
+  'off',
+  'starting',
+  'loading',
+  'linking',
+  'code',
+  'syncing',
+  'ready',
+  'conflict',
+  'logged-out',
+  'blocked',
+  'owner-must-act',
+  'unknown',
+]);
+
+/** Which number a slice shows: the person's own, or the demo phone that comes with Queunir. */
+export const lineKind = z.enum(['own', 'demo']);
+
+export const statusReply = z.object({
+  line: z.nullable(
+    z.object({
+      id,
+      kind: lineKind,
+      /** E.164, or null where the page has not told it. */
+      number: z.nullable(z.string()),
+      name: z.nullable(z.string()),
+      linkedAt: z.nullable(instant),
+    }),
+  ),
+  phase,
+  /** True while the page itself says that its computer is offline. */
+  pageOffline: z.boolean(),
+  /** Text that the QR code must show, while phase is `linking`; null when none or expired. */
+  qr: z.nullable(z.string()),
+  qrExpired: z.boolean(),
+  /** Eight characters, `ABCD-1234`, while phase is `code`; null until WhatsApp shows it. */
+  code: z.nullable(z.string()),
+  codeExpired: z.boolean(),
+  codeNumber: z.nullable(z.string()),
+  /** 0 to 100 while phase is `loading` or `syncing`; null when the page does not say. */
+  progress: z.nullable(z.number()),
+  /** Why WhatsApp logged this device out, in its own words. */
+  reason: z.nullable(z.string()),
+  /** Why the browser could not be started, with a remedy; null when it runs. */
+  browserError: z.nullable(z.object({ code: z.string(), message: z.string() })),
+  /** Last time anything was read from the page. */
+  lastReadAt: z.nullable(instant),
+  /** Filling of read chats after linking; null when there is nothing to do. */
+  catchUp: z.nullable(z.object({ done: z.number(), total: z.number(), paused: z.boolean() })),
+  /** Anchors that were missing, doubled or found by a fallback since the page was loaded. */
+  drift: z.array(z.object({ anchor: z.string(), reason: z.enum(['missing', 'ambiguous', 'fallback']), count: z.number() })),
+  accepted: z.boolean(),
+  demo: z.object({
+    /** Can this installation show the demo phone at all? */
+    available: z.boolean(),
+    /** Address of its control page (the phone itself), while it runs. */
+    phoneUrl: z.nullable(z.string()),
+    /** Are chats of the demo phone stored? */
+    stored: z.boolean(),
+  }),
+  restart: z.object({ savingUntil: z.nullable(instant) }),
+});
+export type Status = z.output<typeof statusReply>;
+
+export const getStatus = endpoint({
+  method: 'GET',
+  path: '/api/status',
+  summary: 'State of the link: phase, QR or code, line, progress, drift.',
+  reply: statusReply,
+  errors: [],
+  access: 'user',
+  whileSuspended: true,
+});
+
+/** Records that the person read what linking means (see first run). */
+export const acceptWarning = endpoint({
+  method: 'POST',
+  path: '/api/link/accept',
+  summary: 'Records that the warning before linking was read and accepted, with the reading choice.',
+  body: z.strictObject({ readUnread: z.enum(['when-opened', 'ahead']) }),
+  reply: done,
+  errors: [],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const startLink = endpoint({
+  method: 'POST',
+  path: '/api/link/start',
+  summary: 'Starts the browser with the WhatsApp page (or the demo phone) of this line.',
+  body: z.strictObject({ line: lineKind }),
+  reply: done,
+  errors: ['warning_not_accepted', 'demo_unavailable'],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const stopLink = endpoint({
+  method: 'POST',
+  path: '/api/link/stop',
+  summary: 'Stops the browser without unlinking; refused in the first 40 s after linking.',
+  reply: done,
+  errors: ['still_saving'],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const refreshQr = endpoint({
+  method: 'POST',
+  path: '/api/link/qr',
+  summary: 'Clicks "reload" on an expired QR code, or goes back from the code to the QR code.',
+  reply: done,
+  errors: ['wrong_phase'],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const requestCode = endpoint({
+  method: 'POST',
+  path: '/api/link/code',
+  summary: 'Asks WhatsApp for a code to link by phone number.',
+  body: z.strictObject({ number: z.string().check(z.minLength(5), z.maxLength(30)) }),
+  reply: done,
+  errors: ['wrong_phase', 'number_invalid'],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const setCatchUp = endpoint({
+  method: 'POST',
+  path: '/api/catch-up',
+  summary: 'Pauses or resumes the filling of read chats.',
+  body: z.strictObject({ paused: z.boolean() }),
+  reply: done,
+  errors: [],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const removeDemo = endpoint({
+  method: 'DELETE',
+  path: '/api/lines/demo',
+  summary: 'Removes the demo phone with all its chats, contacts and messages.',
+  reply: z.object({ chats: z.number(), messages: z.number() }),
+  errors: [],
+  access: 'user',
+  whileSuspended: false,
+});
