@@ -1,0 +1,98 @@
+import type { ChatRead, Feed, HeaderRead, MessageRead, PhaseRead } from '@queunir/reader/feed';
+
+/** `person`: someone waits at the screen; `background`: catch-up, faces, proofs. */
+export type Priority = 'person' | 'background';
+
+/** How a chat can be found and proved in the page. A title is evidence, never a key. */
+export type ChatTarget = {
+  chatId: string;
+  /** Newest title first, then former ones. */
+  titles: string[];
+  /** Bare keys stored for this chat, newest first, at most 200. */
+  keys: string[];
+  /** E.164, when known. */
+  phone: string | null;
+  /** Stored keys of other chats with one of these titles: a sight of one proves that it is the wrong chat. */
+  foreignKeys: string[];
+  /** What its list row should show: tells namesakes apart before any is opened. */
+  hint: { preview: string | null; unread: number | null; avatarKey: string | null; token: number | null };
+  /** Opening an unread row makes it read for the other side: refuse it unless true. */
+  mayReadUnread: boolean;
+};
+
+/** `key`: a stored key stands in it; `phone`: the drawer showed its number; `first`: nothing was stored and no namesake exists. */
+export type Proof = 'key' | 'phone' | 'first';
+
+export type OpenedChat = { proof: Proof; chat: ChatRead; phone: string | null };
+
+/** Stored before Enter is pressed, so that a restart can tell whether the message went out. */
+export type BeforeEnter = { lastOwnKey: string | null; equalBubbles: number };
+
+export type SendRequest = {
+  target: ChatTarget;
+  text: string;
+  quotedKey: string | null;
+  /** Called with the text typed and Enter not yet pressed; rejecting it clears the composer and sends nothing. */
+  beforeEnter: (facts: BeforeEnter) => Promise<void>;
+  /** Foreign text found in the composer: it is cleared after this resolved, and becomes our draft. */
+  onForeignDraft: (text: string) => Promise<void>;
+};
+
+export type SendResult = { proof: Proof; bubble: MessageRead | null; foreignDraft: string | null };
+
+/** Codes of AppError (blame `outside`) that an act of the navigator may end with. */
+export type NavigatorErrorCode =
+  | 'page_not_ready'
+  | 'chat_not_in_list'
+  | 'chat_not_proved'
+  | 'chat_unread'
+  | 'composer_missing'
+  | 'composer_differs'
+  | 'page_did_not_answer'
+  | 'cancelled';
+
+/** The page's one pair of hands: acts run one after another, a person's before any in the background. */
+export type Navigator = {
+  openChat(target: ChatTarget, priority: Priority, signal?: AbortSignal): Promise<OpenedChat>;
+  /** Scrolls up once in the proved chat and gives what is in the window then. */
+  loadOlder(target: ChatTarget, priority: Priority, signal?: AbortSignal): Promise<OpenedChat>;
+  send(request: SendRequest, signal?: AbortSignal): Promise<SendResult>;
+  /** Counts own bubbles with this very text, after proving the chat; clears our text from the composer. */
+  inspectAfterRestart(target: ChatTarget, text: string): Promise<BeforeEnter & { chat: ChatRead }>;
+  /** PNG of the picture in a list row as it is rendered, or null when the row or picture is not there now. */
+  captureFace(token: number, title: string): Promise<Buffer | null>;
+  /** Own name and number from the Profile drawer; nulls where it does not say. */
+  readOwnAccount(): Promise<{ name: string | null; number: string | null }>;
+  /** Scrolls through the chat list so that every row is reported once. */
+  walkList(priority: Priority, most: number, signal?: AbortSignal): Promise<number>;
+  refreshQr(): Promise<void>;
+  requestCode(number: string): Promise<void>;
+};
+
+export type BrowserState =
+  | { state: 'off' }
+  | { state: 'starting' }
+  | { state: 'up' }
+  | { state: 'failed'; code: string; message: string };
+
+/** One WhatsApp page of one line: a browser, its profile, the reader in it and the navigator over it. */
+export type PageSession = {
+  start(): Promise<void>;
+  /** Ends the browser; does not unlink. */
+  stop(): Promise<void>;
+  browser(): BrowserState;
+  /** Last phase that was read; null before the first. */
+  phase(): PhaseRead | null;
+  header(): HeaderRead | null;
+  /** Every feed in order; a listener that returns a promise is awaited before the next feed. Gives the un-subscriber. */
+  onFeed(listener: (feed: Feed) => void | Promise<void>): () => void;
+  onBrowser(listener: (state: BrowserState) => void): () => void;
+  navigator: Navigator;
+};
+
+export type PageSessionOptions = {
+  url: string;
+  /** Folder of the Chromium profile of this line. */
+  profileDir: string;
+  dataDir: string;
+};
