@@ -1,10 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const setup = './packages/server/src/testing/vitest-setup.ts';
+
 export default defineConfig({
   test: {
-    include: ['apps/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'tools/**/*.test.ts', 'bootstrap/**/*.test.ts', 'bench/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'parts',
+          include: ['{apps,packages,tools,bootstrap,bench}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: setup,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['e2e/**/*.e2e.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          globalSetup: setup,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
