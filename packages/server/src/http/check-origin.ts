@@ -1,0 +1,35 @@
+import type { Request, RequestHandler } from 'express';
+import { AppError } from '../errors/app-error.ts';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses changes that a foreign page asks for (cross-site request forgery): a browser says by Sec-Fetch-Site or
+ * Origin where a request comes from, and a foreign form cannot send JSON. Programs that are no browsers pass.
+ */
+export function checkOrigin(): RequestHandler {
+  return (req, _res, next) => {
+    if (safeMethods.has(req.method)) return next();
+    if (isForeign(req)) return next(refusal('This request comes from another site.', 403, 'not_allowed'));
+    if (hasBody(req) && !req.is('application/json')) {
+      return next(refusal('Send the body as application/json.', 415, 'bad_request'));
+    }
+    next();
+  };
+}
+
+function isForeign(req: Request): boolean {
+  const site = req.get('sec-fetch-site');
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const origin = req.get('origin');
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== req.headers.host?.toLowerCase();
+}
+
+function hasBody(req: Request): boolean {
+  return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
+}
+
+function refusal(message: string, status: number, code: string): AppError {
+  return new AppError(code, message, { blame: 'caller', status });
+}

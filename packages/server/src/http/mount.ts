@@ -1,0 +1,123 @@
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@queunir/contracts/kit/endpoint';
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { AppError } from '../errors/app-error.ts';
+import { type Client, clientOf } from './client.ts';
+import { parseInput } from './parse-input.ts';
+import { type RequestRules, rulesFor, type Who } from './request-rules.ts';
+
+/** What a handler gets; everything is parsed by the endpoint's contract. */
+export type Call<E extends Endpoint> = {
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+  /** The caller's `Idempotency-Key`; empty where the endpoint takes none. */
+  readonly idempotencyKey: string;
+  /** Aborted when the caller hangs up before the answer. */
+  readonly signal: AbortSignal;
+  readonly client: Client;
+};
+
+/** What the handler of a `user` endpoint gets: the call and who makes it. */
+export type SignedInCall<E extends Endpoint> = Call<E> & { readonly who: Who };
+
+/** Connects a `user` endpoint to its handler; the handler returns the reply or throws an `AppError`. */
+export function mount<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  handler: (call: SignedInCall<E>) => ReplyOf<E> | Promise<ReplyOf<E>>,
+): void {
+  if (endpoint.access !== 'user') throw new Error(`${endpoint.path} is not for signed-in members only.`);
+  register(router, endpoint, async (req, res) => {
+    const rules = rulesFor(req);
+    const who = await rules.who(req);
+    if (!who) throw new AppError('not_signed_in', 'Sign in first.', { blame: 'caller', status: 401 });
+    refuseWhileSuspended(endpoint, rules);
+    await answer(endpoint, rules, res, handler({ ...readCall(endpoint, req, res), who }));
+  });
+}
+
+/** Connects a `public` endpoint to its handler. */
+export function mountPublic<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  handler: (call: Call<E>) => ReplyOf<E> | Promise<ReplyOf<E>>,
+): void {
+  if (endpoint.access !== 'public') throw new Error(`${endpoint.path} is not public.`);
+  register(router, endpoint, async (req, res) => {
+    const rules = rulesFor(req);
+    refuseWhileSuspended(endpoint, rules);
+    await answer(endpoint, rules, res, handler(readCall(endpoint, req, res)));
+  });
+}
+
+function register(router: Router, endpoint: Endpoint, handler: RequestHandler): void {
+  const { path } = endpoint;
+  if (endpoint.method === 'GET') router.get(path, handler);
+  else if (endpoint.method === 'POST') router.post(path, handler);
+  else if (endpoint.method === 'PUT') router.put(path, handler);
+  else if (endpoint.method === 'PATCH') router.patch(path, handler);
+  else router.delete(path, handler);
+}
+
+function refuseWhileSuspended(endpoint: Endpoint, rules: RequestRules): void {
+  if (endpoint.whileSuspended || !rules.suspended()) return;
+  throw new AppError(
+    'not_allowed',
+    'This account is suspended: what is stored can be read, nothing changed.',
+    {
+      blame: 'caller',
+      status: 403,
+    },
+  );
+}
+
+function readCall<E extends Endpoint>(endpoint: E, req: Request, res: Response): Call<E> {
+  const idempotencyKey = endpoint.idempotent ? readIdempotencyKey(req) : '';
+  // zod proves at run time what these types say.
+  return {
+    params: parseInput(endpoint.params, req.params, 'address') as ParamsOf<E>,
+    query: parseInput(endpoint.query, req.query, 'query') as QueryOf<E>,
+    body: parseInput(endpoint.body, req.body, 'body') as BodyOf<E>,
+    idempotencyKey,
+    signal: abortedWhenGone(res),
+    client: clientOf(req, res),
+  };
+}
+
+function readIdempotencyKey(req: Request): string {
+  const key = req.get('idempotency-key')?.trim() ?? '';
+  if (key.length >= 8 && key.length <= 200) return key;
+  throw new AppError(
+    'idempotency_key_missing',
+    'Send an Idempotency-Key header of 8 to 200 characters, new for each act and the same when it is repeated.',
+    { blame: 'caller', status: 400 },
+  );
+}
+
+function abortedWhenGone(res: Response): AbortSignal {
+  const controller = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+async function answer(endpoint: Endpoint, rules: RequestRules, res: Response, reply: unknown): Promise<void> {
+  let value = await reply;
+  if (rules.checkReplies) {
+    const result = endpoint.reply.safeParse(value);
+    if (!result.success) {
+      throw new AppError(
+        'internal',
+        `The reply of ${endpoint.method} ${endpoint.path} breaks its contract.`,
+        {
+          blame: 'us',
+          cause: result.error,
+        },
+      );
+    }
+    value = result.data;
+  }
+  if (res.headersSent || res.closed) return;
+  res.set('cache-control', 'no-store').json(value);
+}

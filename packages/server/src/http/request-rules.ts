@@ -1,0 +1,35 @@
+import type { Request } from 'express';
+
+/** Who is calling: a member of a workspace, by one signed-in session. */
+export type Who = {
+  readonly memberId: string;
+  readonly workspaceId: string;
+  readonly role: 'owner' | 'member';
+  readonly sessionId: string;
+};
+
+/** What `mount` needs to know about the app that a request belongs to. */
+export type RequestRules = {
+  /** Gives who is signed in, or null. */
+  who(req: Request): Promise<Who | null>;
+  /** True while the tenant is suspended: then only endpoints that say so answer. */
+  suspended(): boolean;
+  /** Parse every reply by its contract; on in tests and development. */
+  checkReplies: boolean;
+  /** Cookies may only travel by https, and the address of a client is taken from the proxy in front. */
+  publicHttps: boolean;
+};
+
+const rulesOf = new WeakMap<Request, RequestRules>();
+
+/** Binds the app's rules to a request; done once by `createApp`. */
+export function bindRules(req: Request, rules: RequestRules): void {
+  rulesOf.set(req, rules);
+}
+
+/** Gives the rules bound to a request; throws when the app was not made by `createApp`. */
+export function rulesFor(req: Request): RequestRules {
+  const rules = rulesOf.get(req);
+  if (!rules) throw new Error('This request belongs to an app that createApp did not make.');
+  return rules;
+}
