@@ -29,6 +29,8 @@ create table workspace (
   -- Language and zone were taken from a browser or set by hand.
   chosen boolean not null default false,
   shown_line_id uuid,
+  -- Key of the tombstones' hashes; goes with the data, so that a restored copy obeys them too.
+  tombstone_key bytea not null default sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())),
   created_at timestamptz not null default now()
 );
 
@@ -140,6 +142,9 @@ create table identity (
 -- Numbers and JIDs are one contact's; names may belong to several.
 create unique index identity_hard on identity (line_id, kind, value) where kind in ('phone', 'jid', 'lid');
 create unique index identity_soft on identity (contact_id, kind, value) where kind not in ('phone', 'jid', 'lid');
+-- A name that belongs to no contact yet (a group's member) is kept once.
+create unique index identity_unowned on identity (line_id, kind, value)
+  where contact_id is null and kind not in ('phone', 'jid', 'lid');
 create index identity_value on identity (line_id, kind, value);
 
 create table chat (
@@ -181,11 +186,14 @@ create table chat (
   read_at timestamptz,
   created_at timestamptz not null default now()
 );
-create index chat_list on chat (line_id, archived, pinned desc, last_at desc nulls last, id);
+-- Every column in one direction, so that a page begins by one row comparison.
+create index chat_list on chat (line_id, archived, pinned desc, coalesce(last_at, '-infinity'::timestamptz) desc, id desc);
 create index chat_title_now on chat (line_id, title);
 create index chat_title_words on chat using gin (fold_text(title) gin_trgm_ops);
-create index chat_waiting on chat (line_id, last_at desc, id) where ball = 'me';
-create index chat_unread on chat (line_id, last_at desc, id) where unread > 0 or marked_unread;
+create index chat_waiting on chat (line_id, pinned desc, coalesce(last_at, '-infinity'::timestamptz) desc, id desc)
+  where ball = 'me' and not archived;
+create index chat_unread on chat (line_id, pinned desc, coalesce(last_at, '-infinity'::timestamptz) desc, id desc)
+  where (unread > 0 or marked_unread) and not archived;
 
 create table chat_title (
   chat_id uuid not null references chat on delete cascade,
@@ -258,7 +266,8 @@ create table outbox (
   id uuid primary key default uuid_v7(),
   line_id uuid not null references line on delete cascade,
   chat_id uuid not null references chat on delete cascade,
-  message_id uuid not null references message on delete cascade,
+  -- Null once the person took the message back; the row stays, so that its key is remembered.
+  message_id uuid references message on delete set null,
   -- The caller's Idempotency-Key; the same key with the same body answers the same, with another body it is refused.
   idempotency_key text not null,
   body_hash bytea not null,
@@ -274,11 +283,13 @@ create table outbox (
   actor text not null check (actor in ('user', 'automation', 'ai')),
   actor_id uuid,
   created_at timestamptz not null default now(),
+  -- When it was put into the queue last: what is not typed within ten minutes is held.
+  queued_at timestamptz not null default now(),
   entered_at timestamptz,
   sent_at timestamptz,
   unique (line_id, idempotency_key)
 );
-create index outbox_open on outbox (line_id, created_at) where state in ('queued', 'sending', 'entered');
+create index outbox_open on outbox (line_id, queued_at) where state in ('queued', 'sending', 'entered');
 create index outbox_chat on outbox (chat_id) where state not in ('sent', 'discarded');
 create unique index outbox_message on outbox (message_id);
 
@@ -308,11 +319,18 @@ create table tombstone (
 create table search_document (
   message_id uuid not null references message on delete cascade,
   source text not null check (source in ('text', 'caption', 'transcript', 'document')),
+  line_id uuid not null references line on delete cascade,
   chat_id uuid not null references chat on delete cascade,
   text text not null,
+  -- Folded once, not at every look.
+  folded text not null generated always as (fold_text(text)) stored,
+  -- The message's ordered_at: newest hits come first.
+  at timestamptz not null,
   primary key (message_id, source)
 );
-create index search_document_words on search_document using gin (fold_text(text) gin_trgm_ops);
+create index search_document_words on search_document using gin (folded gin_trgm_ops);
+create index search_document_newest on search_document (line_id, at desc);
+create index search_document_chat on search_document (chat_id);
 
 -- Events with ids that outlive the process: replay reads from here. Trimmed by age.
 create table event (
