@@ -158,8 +158,9 @@ create table chat (
   jid text,
   phone text,
   face_id uuid references face on delete set null,
-  -- src of the picture that face_id was taken from.
+  -- src of the picture that face_id was taken from, and of the one that its list row showed last.
   face_key text,
+  avatar_key text,
   pinned boolean not null default false,
   muted boolean not null default false,
   archived boolean not null default false,
@@ -189,6 +190,7 @@ create table chat (
 -- Every column in one direction, so that a page begins by one row comparison.
 create index chat_list on chat (line_id, archived, pinned desc, coalesce(last_at, '-infinity'::timestamptz) desc, id desc);
 create index chat_title_now on chat (line_id, title);
+create index chat_avatar on chat (line_id, avatar_key) where avatar_key is not null;
 create index chat_title_words on chat using gin (fold_text(title) gin_trgm_ops);
 create index chat_waiting on chat (line_id, pinned desc, coalesce(last_at, '-infinity'::timestamptz) desc, id desc)
   where ball = 'me' and not archived;
@@ -243,6 +245,8 @@ create table message (
 );
 create unique index message_key on message (chat_id, key) where key is not null;
 create index message_page on message (chat_id, ordered_at, rank, id);
+-- Provisional messages and what is still in the outbox.
+create index message_keyless on message (chat_id) where key is null;
 create index message_line_key on message (line_id, key) where key is not null;
 
 alter table chat add constraint chat_last_message foreign key (last_message_id) references message on delete set null;

@@ -34,6 +34,7 @@ export interface Acceptance {
 
 export interface Chat {
   archived: Generated<boolean>;
+  avatar_key: string | null;
   ball: Generated<string>;
   ball_by_hand: Generated<boolean>;
   ball_reason: string | null;
@@ -210,7 +211,8 @@ export interface Outbox {
   idempotency_key: string;
   last_own_key: string | null;
   line_id: string;
-  message_id: string;
+  message_id: string | null;
+  queued_at: Generated<Timestamp>;
   quoted_key: string | null;
   reason: string | null;
   sent_at: Timestamp | null;
@@ -219,7 +221,10 @@ export interface Outbox {
 }
 
 export interface SearchDocument {
+  at: Timestamp;
   chat_id: string;
+  folded: Generated<string>;
+  line_id: string;
   message_id: string;
   source: string;
   text: string;
@@ -260,6 +265,7 @@ export interface Workspace {
   shown_line_id: string | null;
   theme: Generated<string>;
   time_zone: Generated<string>;
+  tombstone_key: Generated<Buffer>;
 }
 
 export interface DB {
