@@ -50,11 +50,11 @@ create table credential (
   changed_at timestamptz not null default now()
 );
 
+-- One row while no password is set; made anew at each start.
 create table setup_token (
-  token_hash bytea primary key,
-  workspace_id uuid not null references workspace on delete cascade,
-  created_at timestamptz not null default now(),
-  used_at timestamptz
+  workspace_id uuid primary key references workspace on delete cascade,
+  token_hash bytea not null,
+  created_at timestamptz not null default now()
 );
 
 create table login_session (
@@ -66,6 +66,15 @@ create table login_session (
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at timestamptz not null
+);
+create index login_session_member on login_session (member_id, last_seen_at desc);
+
+-- Wrong passwords by account and by address; each one lengthens the wait before the next try.
+create table login_throttle (
+  key text primary key,
+  tries integer not null default 1,
+  last_try_at timestamptz not null default now(),
+  blocked_until timestamptz
 );
 
 -- What a person agreed to before linking, word for word by version.

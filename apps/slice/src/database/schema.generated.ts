@@ -158,6 +158,13 @@ export interface LoginSession {
   token_hash: Buffer;
 }
 
+export interface LoginThrottle {
+  blocked_until: Timestamp | null;
+  key: string;
+  last_try_at: Generated<Timestamp>;
+  tries: Generated<number>;
+}
+
 export interface Member {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -233,7 +240,6 @@ export interface SearchDocument {
 export interface SetupToken {
   created_at: Generated<Timestamp>;
   token_hash: Buffer;
-  used_at: Timestamp | null;
   workspace_id: string;
 }
 
@@ -281,6 +287,7 @@ export interface DB {
   identity: Identity;
   line: Line;
   login_session: LoginSession;
+  login_throttle: LoginThrottle;
   member: Member;
   message: Message;
   outbox: Outbox;

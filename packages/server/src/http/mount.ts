@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import { AppError } from '../errors/app-error.ts';
 import { type Client, clientOf } from './client.ts';
 import { parseInput } from './parse-input.ts';
-import { type RequestRules, rulesFor, type Who } from './request-rules.ts';
+import { type RequestRules, requireSignedIn, rulesFor, type Who } from './request-rules.ts';
 
 /** What a handler gets; everything is parsed by the endpoint's contract. */
 export type Call<E extends Endpoint> = {
@@ -29,8 +29,7 @@ export function mount<E extends Endpoint>(
   if (endpoint.access !== 'user') throw new Error(`${endpoint.path} is not for signed-in members only.`);
   register(router, endpoint, async (req, res) => {
     const rules = rulesFor(req);
-    const who = await rules.who(req);
-    if (!who) throw new AppError('not_signed_in', 'Sign in first.', { blame: 'caller', status: 401 });
+    const who = await requireSignedIn(req);
     refuseWhileSuspended(endpoint, rules);
     await answer(endpoint, rules, res, handler({ ...readCall(endpoint, req, res), who }));
   });

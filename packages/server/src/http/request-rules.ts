@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { AppError } from '../errors/app-error.ts';
 
 /** Who is calling: a member of a workspace, by one signed-in session. */
 export type Who = {
@@ -32,4 +33,11 @@ export function rulesFor(req: Request): RequestRules {
   const rules = rulesOf.get(req);
   if (!rules) throw new Error('This request belongs to an app that createApp did not make.');
   return rules;
+}
+
+/** Gives who is signed in; throws `not_signed_in`. For endpoints that answer with something else than JSON. */
+export async function requireSignedIn(req: Request): Promise<Who> {
+  const who = await rulesFor(req).who(req);
+  if (!who) throw new AppError('not_signed_in', 'Sign in first.', { blame: 'caller', status: 401 });
+  return who;
 }

@@ -1,0 +1,26 @@
+import type { SliceDb } from '../slice.types.ts';
+import { eventSpan, eventsAfter } from './event.store.ts';
+import type { SentEvent } from './event-hub.ts';
+
+/** What a stream begins with: the position it stands at, and the facts that were missed. */
+export type Replay = { position: number; events: SentEvent[] };
+
+/** More than this many missed facts cost the browser less when it fetches everything again. */
+const most = 1000;
+
+/** Finds what a browser missed since `lastEventId` (empty at its first time); `stream.reset` when that is impossible. */
+export async function planReplay(db: SliceDb, lastEventId: string): Promise<Replay> {
+  const span = await eventSpan(db);
+  const last = span?.last ?? 0;
+  if (lastEventId === '') return { position: last, events: [] };
+  const from = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : Number.NaN;
+  const known = span !== null ? from >= span.first - 1 && from <= span.last : from === 0;
+  if (!known) return reset(last);
+  const missed = await eventsAfter(db, from, most + 1);
+  if (missed.length > most) return reset(last);
+  return { position: missed.at(-1)?.id ?? from, events: missed };
+}
+
+function reset(position: number): Replay {
+  return { position, events: [{ id: position, event: { type: 'stream.reset' } }] };
+}

@@ -1,0 +1,30 @@
+import { eventsPath } from '@queunir/contracts/events/events';
+import { requireSignedIn } from '@queunir/server/http/request-rules';
+import type { Router } from 'express';
+import type { SliceDb } from '../slice.types.ts';
+import type { EventHub } from './event-hub.ts';
+import { openStream } from './open-stream.ts';
+import { planReplay } from './plan-replay.ts';
+
+export type StreamDeps = {
+  db: SliceDb;
+  hub: EventHub;
+  /** A stream ends after this time and the browser resumes it, so that a grant is looked at again. */
+  grantMs: number;
+};
+
+/** Mounts the live stream; `Last-Event-ID` resumes it. */
+export function mountEvents(router: Router, deps: StreamDeps): void {
+  router.get(eventsPath, async (req, res) => {
+    const { sessionId } = await requireSignedIn(req);
+    const stream = await openStream(req, res, sessionId);
+    const remove = deps.hub.add(stream);
+    const timer = setTimeout(() => stream.end(), deps.grantMs);
+    res.once('close', () => {
+      clearTimeout(timer);
+      remove();
+    });
+    // Facts that happen meanwhile wait inside the stream, so none is lost between replay and present.
+    stream.begin(await planReplay(deps.db, req.get('last-event-id') ?? ''));
+  });
+}

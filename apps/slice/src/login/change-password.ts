@@ -1,0 +1,18 @@
+import { checkPassword } from './check-password.ts';
+import { updatePassword } from './credential.store.ts';
+import { endOtherSessions } from './end-sessions.ts';
+import { provePassword } from './log-in.ts';
+import type { LoginDeps, Place } from './login.types.ts';
+import { hashPassword } from './secrets.ts';
+
+/** Changes the password after proving the present one, and ends every other session. */
+export async function changeOwnPassword(
+  deps: LoginDeps,
+  input: { current: string; password: string; memberId: string; sessionId: string },
+  place: Place,
+): Promise<void> {
+  checkPassword(input.password);
+  await provePassword(deps, input.current, place);
+  await updatePassword(deps.db, input.memberId, await hashPassword(input.password), deps.now());
+  await endOtherSessions(deps, input.memberId, input.sessionId);
+}

@@ -1,0 +1,11 @@
+import type { LoginDeps, OpenedSession, Place } from './login.types.ts';
+import { newToken } from './secrets.ts';
+import { insertSession } from './session.store.ts';
+
+/** Signs the owner in at a place. */
+export async function openSession(deps: LoginDeps, place: Place): Promise<OpenedSession> {
+  const { token, hash } = newToken();
+  const { db, memberId } = deps;
+  const sessionId = await insertSession(db, { memberId, tokenHash: hash, ...place, now: deps.now() });
+  return { token, sessionId };
+}

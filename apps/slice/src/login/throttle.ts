@@ -1,0 +1,65 @@
+import { AppError } from '@queunir/server/errors/app-error';
+import { sql } from 'kysely';
+import type { SliceDb } from '../slice.types.ts';
+
+type Limit = { key: string; freeTries: number; mostSeconds: number };
+
+/**
+ * Counts a try before it is made and lengthens the wait after it: 1, 2, 4 … seconds once the free tries are used,
+ * by address up to 15 minutes, by account up to one, so that nobody can lock the owner out for long.
+ * Throws `too_many_requests` with the seconds to wait. What is counted outlives a restart; a day forgets it.
+ */
+export async function takeTry(db: SliceDb, address: string | null, now: Date): Promise<void> {
+  const limits: Limit[] = [
+    { key: addressKey(address), freeTries: 5, mostSeconds: 900 },
+    { key: 'account:owner', freeTries: 20, mostSeconds: 60 },
+  ];
+  for (const limit of limits) {
+    const wait = await count(db, limit, now);
+    if (wait > 0) throw tooMany(wait);
+  }
+}
+
+/** Forgets the tries of an address and the account after the right password. */
+export async function forgetTries(db: SliceDb, address: string | null): Promise<void> {
+  await db
+    .deleteFrom('login_throttle')
+    .where('key', 'in', [addressKey(address), 'account:owner'])
+    .execute();
+}
+
+/** One statement, so that tries at the same moment are counted one by one. Gives the seconds to wait, 0 for none. */
+async function count(db: SliceDb, limit: Limit, now: Date): Promise<number> {
+  const tries = sql`case when login_throttle.last_try_at < ${now}::timestamptz - interval '1 day'
+    then 1 else login_throttle.tries + 1 end`;
+  const { rows } = await sql<{ tries: number }>`
+    insert into login_throttle (key, last_try_at) values (${limit.key}, ${now})
+    on conflict (key) do update set tries = ${tries}, last_try_at = ${now},
+      blocked_until = case when ${tries} < ${limit.freeTries}::integer then null
+        else ${now}::timestamptz + make_interval(secs => least(
+          ${limit.mostSeconds}::integer, power(2, least(20, ${tries} - ${limit.freeTries}::integer)))) end
+    where login_throttle.blocked_until is null or login_throttle.blocked_until <= ${now}
+    returning tries`.execute(db);
+  if (rows.length > 0) return 0;
+  const row = await db
+    .selectFrom('login_throttle')
+    .select('blocked_until')
+    .where('key', '=', limit.key)
+    .executeTakeFirst();
+  return Math.max(1, Math.ceil(((row?.blocked_until?.getTime() ?? 0) - now.getTime()) / 1000));
+}
+
+/** One household or server has a whole IPv6 /64 to itself. */
+function addressKey(address: string | null): string {
+  if (!address) return 'address:unknown';
+  const plain = address.replace(/^::ffff:/, '');
+  return `address:${plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain}`;
+}
+
+function tooMany(seconds: number): AppError {
+  return new AppError('too_many_requests', `Too many tries. Wait ${seconds} seconds and try again.`, {
+    blame: 'caller',
+    status: 429,
+    details: { retryAfterSeconds: seconds },
+  });
+}
