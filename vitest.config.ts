@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
-          include: ['{apps,packages,tools,bootstrap,bench}/**/*.test.{ts,tsx}'],
+          include: ['{apps,packages,tools,bootstrap,bench,e2e}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: setup,
@@ -21,6 +21,16 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          globalSetup: setup,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['{apps,packages,e2e,bench}/**/*.long.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 300_000,
           globalSetup: setup,
           fileParallelism: false,
         },

@@ -1,0 +1,23 @@
+import { boundaries } from './boundaries.ts';
+import type { Check } from './check.types.ts';
+import { explainedExports } from './explained-exports.ts';
+import { honestTests } from './honest-tests.ts';
+import { houseStyle } from './house-style.ts';
+import { lint } from './lint.ts';
+import { settingsPlace } from './settings-place.ts';
+import { sizeLimits } from './size-limits.ts';
+import { types } from './types.ts';
+import { unusedCode } from './unused-code.ts';
+
+/** Every check, the quick ones first. */
+export const allChecks: Check[] = [
+  houseStyle,
+  sizeLimits,
+  settingsPlace,
+  honestTests,
+  explainedExports,
+  lint,
+  boundaries,
+  unusedCode,
+  types,
+];
