@@ -1,0 +1,8 @@
+import { inbox } from './inbox/inbox.bench.ts';
+import type { Bench } from './kit/bench.ts';
+import { live } from './live/live.bench.ts';
+import { start } from './start/start.bench.ts';
+import { web } from './web/web.bench.ts';
+
+/** Every benchmark, in the order of `--list`. */
+export const catalogue: readonly Bench[] = [start, live, inbox, web];

@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { expect, test } from 'vitest';
+import { startChild } from './child.ts';
+
+const run = (script: string) =>
+  startChild(process.execPath, ['-e', script], { cwd: tmpdir(), env: { PATH: '/usr/bin:/bin' } });
+
+test('a line is heard whether it was said before or after one began to listen', async () => {
+  const child = run(
+    `console.log('first 1'); setTimeout(() => console.error('second 2'), 100); setInterval(() => {}, 1e6)`,
+  );
+  expect((await child.waitForLine(/second (\d)/, 5_000))[1]).toBe('2');
+  expect((await child.waitForLine(/first (\d)/, 10))[1]).toBe('1');
+  await child.stop();
+});
+
+test('a program that ends early is told with what it said', async () => {
+  const child = run(`console.error('no such room'); process.exit(3)`);
+  await expect(child.waitForLine(/never/, 5_000)).rejects.toThrow(/the program ended.*\nno such room/s);
+  expect(await child.ended).toEqual({ code: 3, signal: null });
+});
+
+test('stopping takes a deaf program and its children away', async () => {
+  const child = run(`
+    process.on('SIGTERM', () => {});
+    const son = require('node:child_process').spawn('sleep', ['600'], { stdio: 'inherit' });
+    console.log('son ' + son.pid);
+    setInterval(() => {}, 1e6)`);
+  await child.waitForLine(/son \d+/, 5_000);
+  // The son holds the same pipe: it closes when both are gone.
+  const pipeClosed = once(child.process, 'close');
+  await child.stop('SIGTERM', 200);
+  expect((await child.ended).signal).toBe('SIGKILL');
+  await pipeClosed;
+});

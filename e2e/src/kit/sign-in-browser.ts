@@ -1,0 +1,14 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+
+/** A browser context of someone who has signed in already, with the cookie of an API client. */
+export async function signInBrowser(
+  browser: Browser,
+  url: string,
+  cookie: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Sao_Paulo', ...options });
+  const [name = '', ...value] = cookie.split('=');
+  await context.addCookies([{ name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' }]);
+  return context;
+}
