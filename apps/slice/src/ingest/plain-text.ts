@@ -1,0 +1,45 @@
+const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const marksAndSpace = /[\s*_~`>•-]+/g;
+
+/** A text without WhatsApp's marks and white space, for comparing what list, bubble and outbox say. */
+export function bareText(text: string): string {
+  const visible = text.normalize('NFC').replace(invisible, '');
+  return visible.replace(marksAndSpace, '') || visible.trim();
+}
+
+/** Do a list preview (unformatted, perhaps cut with an ellipsis) and a message say the same? */
+export function sameWords(preview: string, text: string): boolean {
+  const cut = preview.trimEnd().endsWith('…');
+  const left = bareText(cut ? preview.trimEnd().slice(0, -1) : preview);
+  const right = bareText(text);
+  if (left === right) return true;
+  return left.length >= (cut ? 10 : 200) && right.startsWith(left);
+}
+
+const happenings = [
+  /^you reacted .+ to: /i,
+  /^reacted .+ to: /i,
+  /^.{1,80} reacted .+ to: /i,
+  /^(you )?voted in: /i,
+  /^(typing|recording audio)…$/i,
+];
+
+/** Previews that tell of an act on an older message and are no message themselves (whatsapp-web-dom §2.3). */
+export function isHappening(preview: string): boolean {
+  const visible = preview.replace(invisible, '');
+  return happenings.some((pattern) => pattern.test(visible));
+}
+
+/** Digits of a title that is a phone number, as E.164; null when it is a name. */
+export function phoneInTitle(title: string): string | null {
+  const visible = title
+    .replace(invisible, '')
+    .replace(/\u00a0/g, ' ')
+    .trim();
+  if (!/^\+[\d\s().-]{7,24}$/.test(visible)) return null;
+  const digits = visible.replace(/\D/g, '');
+  return digits.length >= 7 && digits.length <= 15 ? `+${digits}` : null;
+}
+
+/** The chat with oneself ends with `(You)` in an English page. */
+export const isSelfTitle = (title: string): boolean => /\(You\)$/.test(title.replace(invisible, '').trim());
