@@ -35,7 +35,7 @@ async function install(root, full) {
   if (run.status !== 0) {
     process.stderr.write('failed.\n');
     give(
-      `${run.said.trim().split('\n').slice(-15).join('\n')}\nIs the npm registry reachable and the disk not full?`,
+      `${run.said.trim().split('\n').slice(0, 12).join('\n')}\nIs the npm registry reachable and the disk not full?`,
     );
   }
   process.stderr.write(`done in ${Math.round((Date.now() - begun) / 1000)} s.\n`);

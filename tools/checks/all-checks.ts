@@ -8,11 +8,13 @@ import { settingsPlace } from './settings-place.ts';
 import { sizeLimits } from './size-limits.ts';
 import { types } from './types.ts';
 import { unusedCode } from './unused-code.ts';
+import { wholeLock } from './whole-lock.ts';
 
 /** Every check, the quick ones first. */
 export const allChecks: Check[] = [
   houseStyle,
   sizeLimits,
+  wholeLock,
   settingsPlace,
   honestTests,
   explainedExports,
