@@ -16,7 +16,8 @@ beforeAll(async () => {
   client = new Client(database.url);
   await client.connect();
   const folder = join(repository, 'apps/slice/migrations');
-  for (const file of (await readdir(folder)).sort()) await client.query(await readFile(join(folder, file), 'utf8'));
+  for (const file of (await readdir(folder)).sort())
+    await client.query(await readFile(join(folder, file), 'utf8'));
   await client.query('insert into workspace default values');
   inbox = await seedInbox(client, { chats: 200, messages: 6_000 });
 });

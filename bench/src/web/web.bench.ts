@@ -3,7 +3,6 @@ import { findPersonsChromium, startPersonsBrowser } from '@queunir/e2e/kit/chrom
 import { linkDemo, waitForCatchUp } from '@queunir/e2e/kit/link-demo';
 import { startProduct } from '@queunir/e2e/kit/product';
 import { signInBrowser } from '@queunir/e2e/kit/sign-in-browser';
-import { buildWebApp } from '@queunir/e2e/kit/web-app';
 import type { Bench, Measured } from '../kit/bench.ts';
 import { round } from '../kit/percentile.ts';
 import { askLighthouse } from './ask-lighthouse.ts';
@@ -21,7 +20,6 @@ export const web: Bench = {
     { figure: 'bestPractices', unit: '', atLeast: 100 },
   ],
   run: async (say) => {
-    await buildWebApp();
     const product = await startProduct();
     try {
       if (!product.setupUrl) throw new Error('The product did not ask for a first password.');

@@ -46,10 +46,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const stop = (signal?: NodeJS.Signals) => child.stop(signal);
   try {
     const [address] = await child.waitForLine(/https?:\/\/[^\s"']+/, 90_000);
-    const url = `http://localhost:${port}`;
     return {
-      url,
-      setupUrl: address.includes('/setup') ? `${url}${address.slice(address.indexOf('/setup'))}` : null,
+      url: new URL(address).origin,
+      setupUrl: address.includes('/setup') ? address : null,
       dataDir,
       child,
       stop,
