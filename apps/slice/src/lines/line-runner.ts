@@ -1,0 +1,99 @@
+import { AppError } from '@queunir/server/errors/app-error';
+import type { Line } from '../slice.types.ts';
+import type { Navigator, PageSession } from '../whatsapp/whatsapp.types.ts';
+import type { DemoPhone } from './demo-phone.ts';
+import { findNewestLine, findShownLine, insertLine, isLinked, type LineRow, showLine } from './line.store.ts';
+import { type RunningPage, type RunningPageDeps, runPage } from './running-page.ts';
+import { createSerial } from './serial.ts';
+
+export type LineRunnerDeps = Omit<RunningPageDeps, 'onLine'> & {
+  demoPhone: DemoPhone;
+  /** Makes the page session of a kind of line at an address; nothing runs yet. */
+  openPage: (kind: LineRow['kind'], url: string) => PageSession;
+  whatsappUrl: string;
+};
+
+/** Which line is shown and which page runs: at most one at a time. */
+export type LineRunner = {
+  /** Shows a line of this kind and starts its page; gives back once the browser is on its way. */
+  start(kind: LineRow['kind']): Promise<void>;
+  /** Ends the page without unlinking; throws `still_saving` within 40 s of linking unless forced. */
+  stop(options?: { force: boolean }): Promise<void>;
+  /** Starts the shown line again when it was linked before. */
+  resume(): Promise<void>;
+  /** Reads again which line is shown, after lines were removed. */
+  reload(): Promise<void>;
+  shown(): LineRow | null;
+  page(): RunningPage | null;
+  /** Hands on the page of the shown line, once it is known to be that line's. */
+  navigator(): Navigator | null;
+};
+
+/** Makes the runner; nothing runs before `start` or `resume`. */
+export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner> {
+  const serial = createSerial();
+  let shown: LineRow | null = await findShownLine(deps.db, deps.workspaceId);
+  let page: RunningPage | null = null;
+
+  const show = async (line: LineRow) => {
+    const another = shown?.id !== line.id;
+    shown = line;
+    if (another) await showLine(deps.db, deps.workspaceId, line.id);
+    await deps.publish({ type: 'status.changed' }, ...(another ? [{ type: 'stream.reset' as const }] : []));
+  };
+
+  const end = async (force: boolean) => {
+    if (!page) return;
+    if (!force && page.link.savingUntil(deps.now())) throw stillSaving();
+    const ending = page;
+    page = null;
+    ending.leave();
+    await ending.session.stop();
+    if (ending.line().kind === 'demo') await deps.demoPhone.stop();
+    await deps.publish({ type: 'status.changed' });
+  };
+
+  const begin = async (kind: LineRow['kind']) => {
+    if (page && page.line().kind === kind && works(page.session)) return;
+    await end(false);
+    const url = kind === 'demo' ? await deps.demoPhone.start() : deps.whatsappUrl;
+    const line =
+      (await findNewestLine(deps.db, deps.workspaceId, kind)) ??
+      (await insertLine(deps.db, deps.workspaceId, kind));
+    const session = deps.openPage(kind, url);
+    page = runPage({ ...deps, onLine: show }, line, session);
+    await show(line);
+    // A browser that does not start says so in its state, which the status shows.
+    session.start().catch((error: unknown) => deps.log.warn({ err: error }, 'the page could not be started'));
+  };
+
+  return {
+    start: (kind) => serial(() => begin(kind)),
+    stop: (options) => serial(() => end(options?.force ?? false)),
+    resume: () => serial(async () => (shown && isLinked(shown) ? begin(shown.kind) : undefined)),
+    reload: async () => {
+      shown = await findShownLine(deps.db, deps.workspaceId);
+    },
+    shown: () => shown,
+    page: () => page,
+    navigator: () => (page?.identified() && page.line().id === shown?.id ? page.session.navigator : null),
+  };
+}
+
+/** Gives what the other rooms may know of a line. */
+export function asLine(row: LineRow | null): Line | null {
+  return row && { id: row.id, kind: row.kind };
+}
+
+function works(session: PageSession): boolean {
+  const { state } = session.browser();
+  return state === 'starting' || state === 'up';
+}
+
+function stillSaving(): AppError {
+  return new AppError(
+    'still_saving',
+    'WhatsApp is still being saved after linking. Wait until the 40 seconds are over.',
+    { blame: 'caller', status: 409 },
+  );
+}

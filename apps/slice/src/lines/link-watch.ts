@@ -1,0 +1,48 @@
+import type { Phase, PhaseRead } from '@queunir/reader/feed';
+
+/** How long after linking Chromium may still be writing the device's keys to disk (kept for sure after 35 s). */
+export const savingMs = 40_000;
+
+const asking: readonly Phase[] = ['linking', 'code', 'logged-out'];
+const linked: readonly Phase[] = ['syncing', 'ready'];
+
+/** What a phase means beside what went before it. */
+export type LinkStep = {
+  /** The page asks to be linked: what was linked in this profile is so no more. */
+  asksForLink: boolean;
+  /** The device was linked just now, while we watched. */
+  justLinked: boolean;
+  /** Something that the status shows has changed. */
+  changed: boolean;
+};
+
+/** Watches the phases of one page. */
+export type LinkWatch = {
+  observe(read: PhaseRead, now: Date): LinkStep;
+  phase(): PhaseRead | null;
+  /** Until when nothing may be stopped on purpose; null when it may. */
+  savingUntil(now: Date): Date | null;
+};
+
+/** Makes the watch of a page that was just opened. */
+export function watchLink(): LinkWatch {
+  let last: PhaseRead | null = null;
+  let asked = false;
+  let saving: Date | null = null;
+  return {
+    observe: (read, now) => {
+      const asksForLink = asking.includes(read.phase);
+      const justLinked = asked && linked.includes(read.phase);
+      if (asksForLink) asked = true;
+      if (justLinked) {
+        asked = false;
+        saving = new Date(now.getTime() + savingMs);
+      }
+      const changed = JSON.stringify(read) !== JSON.stringify(last);
+      last = read;
+      return { asksForLink, justLinked, changed };
+    },
+    phase: () => last,
+    savingUntil: (now) => (saving !== null && saving > now ? saving : null),
+  };
+}

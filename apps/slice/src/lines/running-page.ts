@@ -1,0 +1,136 @@
+import type { Feed } from '@queunir/reader/feed';
+import type { IngestRooms, Publish } from '../slice.types.ts';
+import type { PageSession } from '../whatsapp/whatsapp.types.ts';
+import { createDriftCounter, type DriftCounter } from './drift-counter.ts';
+import { type IdentifyDeps, identifyLine } from './identify-line.ts';
+import { isLinked, type LineRow, markEnded, markRead } from './line.store.ts';
+import { type LinkWatch, savingMs, watchLink } from './link-watch.ts';
+
+export type RunningPageDeps = IdentifyDeps & {
+  publish: Publish;
+  ingest: Pick<IngestRooms, 'onFeed' | 'onReady' | 'onGone'>;
+  /** Called when the page turns out to belong to another line, or its facts changed. */
+  onLine: (line: LineRow) => Promise<void>;
+};
+
+/** One page session with what was seen of it so far. */
+export type RunningPage = {
+  readonly session: PageSession;
+  readonly link: LinkWatch;
+  readonly drift: DriftCounter;
+  line(): LineRow;
+  /** Is it known that the page shows this line's account? */
+  identified(): boolean;
+  lastReadAt(): Date | null;
+  /** Stops listening and tells ingest that the page is gone. */
+  leave(): void;
+};
+
+const writeReadEveryMs = 60_000;
+/** A list and the chats of the first screen fit many times. */
+const mostHeld = 2000;
+
+/**
+ * Listens to a page for a line. What is read before it is known whose account the page shows is held back, so that
+ * no chat of one number is ever stored under another.
+ */
+export function runPage(deps: RunningPageDeps, startLine: LineRow, session: PageSession): RunningPage {
+  const link = watchLink();
+  const drift = createDriftCounter();
+  let line = startLine;
+  let identified = isLinked(line);
+  let identifying = false;
+  let told = false;
+  let left = false;
+  // Grows whenever the page asks to be linked: what was found out before is void then.
+  let round = 0;
+  let held: Feed[] = [];
+  let lastReadAt: Date | null = null;
+  let wroteReadAt = 0;
+
+  const gone = () => {
+    if (told) deps.ingest.onGone();
+    told = false;
+  };
+  const tellReady = () => {
+    if (told || left || !identified || link.phase()?.phase !== 'ready') return;
+    told = true;
+    deps.ingest.onReady(line);
+  };
+
+  const identify = async () => {
+    if (identifying) return;
+    identifying = true;
+    const asked = round;
+    const isVoid = () => left || round !== asked;
+    try {
+      const found = await identifyLine(deps, line, session.navigator);
+      if (isVoid()) return;
+      line = found;
+      await deps.onLine(line);
+      while (held.length > 0 && !isVoid()) await deps.ingest.onFeed(held.shift() as Feed, line);
+      identified = !isVoid();
+      tellReady();
+    } catch (error) {
+      deps.log.error({ err: error }, 'the line of the page could not be found out');
+    } finally {
+      identifying = false;
+    }
+  };
+
+  const onPhase = async (feed: Extract<Feed, { type: 'phase' }>) => {
+    const step = link.observe(feed.phase, deps.now());
+    if (step.asksForLink) {
+      identified = false;
+      round += 1;
+      held = [];
+      if (isLinked(line)) {
+        line = { ...line, endedAt: deps.now() };
+        await markEnded(deps.db, line.id, deps.now());
+      }
+    }
+    if (step.justLinked)
+      setTimeout(() => void deps.publish({ type: 'status.changed' }), savingMs + 100).unref();
+    if (step.changed) void deps.publish({ type: 'status.changed' });
+    if (feed.phase.phase !== 'ready') return gone();
+    if (identified) tellReady();
+    else void identify();
+  };
+
+  const noteRead = () => {
+    lastReadAt = deps.now();
+    if (lastReadAt.getTime() - wroteReadAt < writeReadEveryMs) return;
+    wroteReadAt = lastReadAt.getTime();
+    markRead(deps.db, line.id, lastReadAt).catch((error: unknown) =>
+      deps.log.warn({ err: error }, 'not noted'),
+    );
+  };
+
+  const stopListening = session.onFeed(async (feed) => {
+    if (left) return;
+    noteRead();
+    if (feed.type === 'drift' && drift.add(feed.drift)) void deps.publish({ type: 'status.changed' });
+    if (feed.type === 'phase') await onPhase(feed);
+    if (identified) return deps.ingest.onFeed(feed, line);
+    if (held.length < mostHeld) held.push(feed);
+  });
+  const stopWatching = session.onBrowser((state) => {
+    if (state.state !== 'up') gone();
+    void deps.publish({ type: 'status.changed' });
+  });
+
+  return {
+    session,
+    link,
+    drift,
+    line: () => line,
+    identified: () => identified,
+    lastReadAt: () => lastReadAt,
+    leave: () => {
+      left = true;
+      stopListening();
+      stopWatching();
+      gone();
+    },
+  };
+}

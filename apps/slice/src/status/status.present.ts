@@ -1,0 +1,48 @@
+import type { Status } from '@queunir/contracts/status/status';
+import type { LineRow } from '../lines/line.store.ts';
+import type { RunningPage } from '../lines/running-page.ts';
+import type { CatchUpState } from '../slice.types.ts';
+
+/** Everything that the status is made of. */
+export type StatusFacts = {
+  shown: LineRow | null;
+  page: Pick<RunningPage, 'session' | 'link' | 'drift' | 'lastReadAt'> | null;
+  catchUp: CatchUpState;
+  accepted: boolean;
+  demo: { available: boolean; phoneUrl: string | null; stored: boolean };
+  now: Date;
+};
+
+/** Shows the state of the link. */
+export function presentStatus(facts: StatusFacts): Status {
+  const { shown, page } = facts;
+  const browser = page?.session.browser() ?? { state: 'off' as const };
+  const up = browser.state === 'up';
+  const read = up ? (page?.link.phase() ?? null) : null;
+  const lastReadAt = page?.lastReadAt() ?? shown?.lastReadAt ?? null;
+  return {
+    line: shown && {
+      id: shown.id,
+      kind: shown.kind,
+      number: shown.number,
+      name: shown.name,
+      linkedAt: shown.linkedAt?.toISOString() ?? null,
+    },
+    phase: read?.phase ?? (up || browser.state === 'starting' ? 'starting' : 'off'),
+    pageOffline: read?.offline ?? false,
+    qr: read?.phase === 'linking' && !read.qrExpired ? read.qr : null,
+    qrExpired: read?.phase === 'linking' && read.qrExpired,
+    code: read?.phase === 'code' ? read.code : null,
+    codeExpired: read?.phase === 'code' && read.codeExpired,
+    codeNumber: read?.codeNumber ?? null,
+    progress: read?.progress ?? null,
+    reason: read?.reason ?? null,
+    browserError: browser.state === 'failed' ? { code: browser.code, message: browser.message } : null,
+    lastReadAt: lastReadAt?.toISOString() ?? null,
+    catchUp: facts.catchUp,
+    drift: page?.drift.all() ?? [],
+    accepted: facts.accepted,
+    demo: facts.demo,
+    restart: { savingUntil: page?.link.savingUntil(facts.now)?.toISOString() ?? null },
+  };
+}

@@ -1,0 +1,18 @@
+import type { DemoPhone } from '../lines/demo-phone.ts';
+import type { LineRunner } from '../lines/line-runner.ts';
+import type { SettingsKeeper } from '../settings/keep-settings.ts';
+import type { IngestRooms, Publish, SliceDb } from '../slice.types.ts';
+
+/** What the use cases of the link need. */
+export type StatusDeps = {
+  readonly db: SliceDb;
+  readonly publish: Publish;
+  readonly now: () => Date;
+  readonly workspaceId: string;
+  readonly runner: LineRunner;
+  readonly demoPhone: DemoPhone;
+  readonly settings: SettingsKeeper;
+  readonly catchUp: IngestRooms['catchUp'];
+  /** Chromium profile of the demo line. */
+  readonly demoProfileDir: string;
+};
