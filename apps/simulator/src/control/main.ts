@@ -1,0 +1,3 @@
+import './control.css';
+
+document.querySelector('#phone')?.append('phone');

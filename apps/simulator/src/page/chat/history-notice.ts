@@ -1,0 +1,20 @@
+import { el } from '../kit/element.ts';
+import { printDate } from '../kit/print-time.ts';
+import type { LoadedMessages } from './loaded-messages.ts';
+
+/** What stands above the oldest loaded message: a spinner, a button for more, or the end of what the page has. */
+export function historyNotice(loaded: LoadedMessages, loadMore: () => void): HTMLElement | null {
+  const oldest = loaded.all[0];
+  if (loaded.loading) return el('div', { class: 'spinner', title: 'Loading messages…' });
+  if (!oldest) return null;
+  const text = loaded.older
+    ? 'Load earlier messages…'
+    : `Use WhatsApp on your phone to see older messages from before ${printDate(oldest.at)}`;
+  const button = el(
+    'button',
+    { type: 'button', class: 'history-notice' },
+    el('div', {}, el('div', {}, text)),
+  );
+  if (loaded.older) button.addEventListener('click', loadMore);
+  return button;
+}

@@ -1,0 +1,67 @@
+import type { MessageShape } from '../../wire/shapes.ts';
+import { el } from '../kit/element.ts';
+import { contextMenuOn } from './context-menu.ts';
+import { type BubbleContext, messageBubble, systemBubble } from './message-bubble.ts';
+
+/** What a row can ask of the chat around it. */
+export type RowActions = { reply: (message: MessageShape) => void; star: (message: MessageShape) => void };
+
+/** One message's row. Outside the drawn part of the list its content is taken away and only its height stays. */
+export type MessageRow = {
+  element: HTMLElement;
+  message: MessageShape;
+  drawn: boolean;
+  update: (message: MessageShape, context: BubbleContext) => void;
+  draw: () => void;
+  shell: () => void;
+};
+
+function guessHeight(message: MessageShape): number {
+  return 34 + Math.ceil(message.text.length / 60) * 20 + (message.quoted ? 60 : 0);
+}
+
+/** A row that starts as a shell. */
+export function createMessageRow(
+  message: MessageShape,
+  context: BubbleContext,
+  actions: RowActions,
+): MessageRow {
+  const node = el('div', {
+    'data-id': message.key,
+    'data-testid': `conv-msg-${message.key}`,
+    tabindex: -1,
+    class: 'message',
+  });
+  const element = el('div', { role: 'row', tabindex: -1 }, node);
+  let signature = '';
+  let height = 0;
+  let shown = context;
+  const signatureOf = (): string => JSON.stringify([row.message, shown.first, shown.chat.title]);
+  const row: MessageRow = {
+    element,
+    message,
+    drawn: false,
+    update: (next, nextContext) => {
+      row.message = next;
+      shown = nextContext;
+      if (row.drawn && signature !== signatureOf()) row.draw();
+    },
+    draw: () => {
+      signature = signatureOf();
+      const content =
+        row.message.from === null ? systemBubble(row.message) : messageBubble(shown, row.message);
+      node.replaceChildren(el('div', { 'data-virtualized': 'false' }, el('div', {}, content)));
+      node.classList.toggle('run-start', shown.first);
+      row.drawn = true;
+    },
+    shell: () => {
+      if (row.drawn) height = node.offsetHeight;
+      const style = `min-height: ${height || guessHeight(row.message)}px;`;
+      node.replaceChildren(el('div', { 'data-virtualized': 'true', style }, el('div')));
+      row.drawn = false;
+    },
+  };
+  row.shell();
+  contextMenuOn(row, actions);
+  return row;
+}

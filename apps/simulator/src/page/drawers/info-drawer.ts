@@ -1,0 +1,132 @@
+import type { ChatShape, InfoShape } from '../../wire/shapes.ts';
+import { avatar } from '../kit/avatar.ts';
+import { el } from '../kit/element.ts';
+import { withEmoji } from '../text/emoji.ts';
+import { drawer } from './drawer.ts';
+
+type Person = InfoShape & { kind: 'person' };
+type Group = InfoShape & { kind: 'group' };
+
+function section(...content: (Node | string | null | false)[]): HTMLElement {
+  return el('section', { class: 'drawer-section' }, ...content);
+}
+
+function line(text: string): HTMLElement {
+  return el('div', { role: 'button', tabindex: 0, class: 'drawer-line' }, text);
+}
+
+function selectable(text: string, more: Record<string, string> = {}): HTMLElement {
+  return el(
+    'span',
+    { dir: 'auto', 'data-testid': 'selectable-text', class: 'selectable-text copyable-text', ...more },
+    ...withEmoji(text),
+  );
+}
+
+function personDrawer(info: Person, close: () => void): HTMLElement {
+  const second = info.saved ? info.phone : info.phone === null ? null : `~${info.pushName}`;
+  return drawer(
+    'Contact info',
+    { label: 'Close', act: close },
+    { 'data-testid': 'chat-info-drawer' },
+    section(
+      el(
+        'div',
+        { role: 'button', 'aria-label': 'View photo', class: 'big-picture' },
+        avatar(info.avatar, 'contact', 120),
+      ),
+      el('h2', {}, selectable(info.name)),
+      second !== null && el('div', { class: 'drawer-second' }, selectable(second)),
+    ),
+    section(el('div', { class: 'drawer-label' }, 'About'), el('div', {}, selectable(info.about))),
+    info.phone !== null &&
+      section(el('div', { class: 'drawer-label' }, 'Phone number'), el('div', {}, selectable(info.phone))),
+    section(
+      line('Media, links and docs'),
+      line('Starred messages'),
+      line('Mute notifications'),
+      line('Disappearing messages'),
+      line('Encryption'),
+    ),
+    info.groups > 0 &&
+      el(
+        'section',
+        { class: 'drawer-section', 'data-testid': 'section-common-groups' },
+        `${info.groups} ${info.groups === 1 ? 'group' : 'groups'} in common`,
+      ),
+    section(line(`Block ${info.name}`), line(`Report ${info.name}`), line('Delete chat')),
+  );
+}
+
+function participantRow(member: Group['participants'][number]): HTMLElement {
+  return el(
+    'div',
+    { role: 'listitem', class: 'participant' },
+    el(
+      'div',
+      { role: 'button', tabindex: 0, class: 'cell', 'data-testid': 'cell-frame-container' },
+      avatar(member.avatar, 'contact', 40),
+      el(
+        'div',
+        { class: 'cell-lines' },
+        el(
+          'div',
+          { class: 'cell-line' },
+          el(
+            'div',
+            { 'data-testid': 'cell-frame-title', class: 'cell-title' },
+            el('span', { dir: 'auto', title: member.name }, ...withEmoji(member.name)),
+          ),
+          member.admin && el('div', { class: 'admin' }, 'Group admin'),
+        ),
+        el(
+          'div',
+          { class: 'cell-line', 'data-testid': 'cell-frame-secondary' },
+          el('span', { title: member.about, class: 'preview' }, member.about),
+          member.pushName !== null && el('span', { class: 'push-name' }, `~${member.pushName}`),
+        ),
+      ),
+    ),
+  );
+}
+
+function groupDrawer(info: Group, close: () => void): HTMLElement {
+  const count = info.participants.length;
+  return drawer(
+    'Group info',
+    { label: 'Close', act: close },
+    { 'data-testid': 'chat-info-drawer' },
+    el(
+      'section',
+      { class: 'drawer-section', 'data-testid': 'group-info-header' },
+      el(
+        'div',
+        { role: 'button', 'aria-label': 'View photo', class: 'big-picture' },
+        avatar(info.avatar, 'group', 120),
+      ),
+      el('h2', {}, selectable(info.name, { 'data-testid': 'group-info-drawer-subject-input-read-only' })),
+      el('div', { class: 'drawer-second' }, `Group · ${count} members`),
+    ),
+    info.description !== '' && section(selectable(info.description)),
+    section(
+      line('Media, links and docs'),
+      line('Starred messages'),
+      line('Mute notifications'),
+      line('Encryption'),
+    ),
+    el(
+      'section',
+      { class: 'drawer-section', 'data-testid': 'group-info-participants-section' },
+      el('div', { class: 'drawer-label' }, `${count} members`),
+      el('div', { role: 'list' }, ...info.participants.map(participantRow)),
+    ),
+    section(line('Exit group'), line('Report group')),
+  );
+}
+
+/** The drawer behind a chat's header. A contact known by hidden id only has no phone number in it. */
+export function infoDrawer(chat: ChatShape, info: InfoShape, close: () => void): HTMLElement {
+  const label = chat.kind === 'group' ? 'Group info' : 'Contact info';
+  const content = info.kind === 'group' ? groupDrawer(info, close) : personDrawer(info, close);
+  return el('div', { role: 'complementary', 'aria-label': label, class: 'complementary' }, content);
+}

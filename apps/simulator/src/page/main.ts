@@ -1,0 +1,69 @@
+import type { ToPage } from '../wire/page-wire.ts';
+import { forgetUnsent } from './chat/send-message.ts';
+import { readLinkSecret, writeLinkSecret } from './kit/link-keys.ts';
+import { setClock } from './kit/print-time.ts';
+import { recordInputs } from './kit/record-inputs.ts';
+import { reportOnline } from './kit/report-online.ts';
+import { openLine } from './kit/socket.ts';
+import { createStore, type Store } from './kit/store.ts';
+import { showPhase } from './phases/phase-view.ts';
+import './style/style.css';
+
+function receive(store: Store, message: ToPage): void {
+  if (message.type === 'clock') setClock(message.now, message.hour12);
+  else if (message.type === 'keys') void writeLinkSecret(message.secret);
+  else if (message.type === 'snapshot') store.take(message.snapshot);
+  else if (message.type === 'connection') {
+    store.connection = message.state;
+    store.line.hold(message.state !== 'online');
+    store.changed({ type: 'connection' });
+  } else if (message.type === 'chat') {
+    store.chats.set(message.chat.id, message.chat);
+    store.changed({ type: 'chat', chatId: message.chat.id });
+  } else if (message.type === 'message') {
+    forgetUnsent(store, message.chatId, message.message.key);
+    store.changed({
+      type: 'message',
+      chatId: message.chatId,
+      message: message.message,
+      isNew: message.isNew,
+    });
+  }
+}
+
+function refuse(): void {
+  document
+    .querySelector('#app')
+    ?.replaceChildren('WhatsApp works with Google Chrome 85+. Update Google Chrome to use WhatsApp.');
+}
+
+function start(): void {
+  let ready = false;
+  let reporting = false;
+  let shown: Store;
+  const hello = async (): Promise<void> => shown.line.tell({ type: 'hello', secret: await readLinkSecret() });
+  const line = openLine(
+    (message) => {
+      if (message.type !== 'phase') return receive(shown, message);
+      const { phase } = message;
+      if (phase.name === 'ready' && ready) {
+        receive(shown, { type: 'connection', state: 'online' });
+        return;
+      }
+      ready = phase.name === 'ready';
+      if (!ready) shown = createStore(line);
+      showPhase(phase, shown);
+      if (!ready || reporting) return;
+      reporting = true;
+      reportOnline(shown);
+    },
+    () => void hello(),
+    () => ready && receive(shown, { type: 'connection', state: 'offline' }),
+  );
+  shown = createStore(line);
+  showPhase({ name: 'connecting' }, shown);
+  recordInputs(line);
+}
+
+if (/HeadlessChrome/.test(navigator.userAgent)) refuse();
+else start();

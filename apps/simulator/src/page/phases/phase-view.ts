@@ -1,0 +1,29 @@
+import type { PhaseShape } from '../../wire/page-wire.ts';
+import { createFrame } from '../frame.ts';
+import { el } from '../kit/element.ts';
+import type { Store } from '../kit/store.ts';
+import { codePhase, phoneEntryPhase } from './code-phase.ts';
+import { connectingPhase, loggingOutPhase, syncingPhase } from './loading-phase.ts';
+import { qrPhase } from './qr-phase.ts';
+
+function content(phase: PhaseShape, store: Store): HTMLElement {
+  if (phase.name === 'qr' || phase.name === 'qr-expired' || phase.name === 'qr-loading')
+    return qrPhase(phase, store.line);
+  if (phase.name === 'enter-phone') return phoneEntryPhase(store.line);
+  if (phase.name === 'code' || phase.name === 'code-expired') return codePhase(phase, store.line);
+  if (phase.name === 'syncing') return syncingPhase(phase, store.line);
+  if (phase.name === 'logging-out') return loggingOutPhase();
+  return phase.name === 'ready' ? createFrame(store) : connectingPhase();
+}
+
+/** Fills `#app` with what the phase shows. */
+export function showPhase(phase: PhaseShape, store: Store): void {
+  const popovers = el('div', { id: 'wa-popovers-bucket' });
+  const expressions = el('div', { id: 'expressions-panel-container' }, el('span'));
+  document
+    .querySelector('#app')
+    ?.replaceChildren(
+      el('div', { class: `app-wrapper phase-${phase.name}` }, popovers, expressions, content(phase, store)),
+    );
+  if (phase.name !== 'ready') document.title = 'WhatsApp';
+}

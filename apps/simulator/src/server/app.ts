@@ -1,0 +1,58 @@
+import express, { type Express } from 'express';
+import { mountChatRoutes, mountMessageRoutes } from './api/chat.routes.ts';
+import { mountContactRoutes, mountStateRoutes } from './api/data.routes.ts';
+import { mountLinkRoutes } from './api/link.routes.ts';
+import { mountRecordRoutes } from './api/record.routes.ts';
+import { answerErrors } from './api/route.ts';
+import { avatarSvg } from './avatar.ts';
+import type { Bundles } from './bundle-pages.ts';
+import { controlHtml, pageHtml, refusalHtml } from './html.ts';
+import type { PageContext } from './page-requests.ts';
+import { streamPhone } from './stream-phone.ts';
+
+function apiRouter(context: PageContext): express.Router {
+  const router = express.Router();
+  router.use(express.json({ limit: '1mb' }));
+  mountLinkRoutes(router, context);
+  mountChatRoutes(router, context.phone);
+  mountMessageRoutes(router, context.phone);
+  mountContactRoutes(router, context);
+  mountStateRoutes(router, context);
+  mountRecordRoutes(router, context);
+  streamPhone(router, context);
+  router.use((_request, response) => {
+    response
+      .status(404)
+      .json({ error: 'no such address in the phone API; apps/simulator/README.md lists them' });
+  });
+  return router;
+}
+
+/** The look-alike page at `/`, the owner's phone at `/phone`, its API under `/phone/api`. */
+export function createApp(context: PageContext, bundles: Bundles): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.get('/', (request, response) => {
+    const headless = /HeadlessChrome/.test(request.headers['user-agent'] ?? '');
+    response.type('html').send(headless ? refusalHtml() : pageHtml());
+  });
+  app.get('/phone', (_request, response) => void response.type('html').send(controlHtml()));
+  for (const [name, bundle] of [
+    ['page', bundles.page],
+    ['phone', bundles.control],
+  ] as const) {
+    app.get(`/${name}.js`, (_request, response) => void response.type('js').send(bundle.js));
+    app.get(`/${name}.css`, (_request, response) => void response.type('css').send(bundle.css));
+  }
+  app.get('/avatars/:id.svg', (request, response) => {
+    response.set('Cache-Control', 'max-age=86400');
+    response.type('svg').send(avatarSvg(request.params.id));
+  });
+  app.use('/phone/api', apiRouter(context));
+  app.use(answerErrors);
+  return app;
+}

@@ -1,0 +1,70 @@
+import type { Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Phone, PhoneEvent } from '../phone/phone.ts';
+import { presentChat, presentMessage } from '../phone/present.ts';
+import { Refusal } from '../phone/refusal.ts';
+import type { FromPage } from '../wire/page-wire.ts';
+import { takeSnapshot } from './linking.ts';
+import { handlePageRequest, notePresence, type PageContext } from './page-requests.ts';
+import { createPageSession, type PageSession } from './page-session.ts';
+
+function follow(phone: Phone, session: PageSession, event: PhoneEvent): void {
+  if (!session.ready) return;
+  if (event.type === 'connection') {
+    resume(phone, session);
+    return;
+  }
+  if (phone.state.offline) return;
+  if (event.type === 'chat') session.send({ type: 'chat', chat: presentChat(phone, event.chat) });
+  if (event.type === 'message') {
+    const { chat, message, isNew } = event;
+    session.send({ type: 'message', chatId: chat.id, message: presentMessage(phone, chat, message), isNew });
+    session.send({ type: 'chat', chat: presentChat(phone, chat) });
+  }
+  if (event.type === 'contact' || event.type === 'everything')
+    session.send({ type: 'snapshot', snapshot: takeSnapshot(phone) });
+}
+
+function resume(phone: Phone, session: PageSession): void {
+  if (phone.state.offline) {
+    session.send({ type: 'connection', state: 'offline' });
+    return;
+  }
+  session.send({ type: 'connection', state: 'resuming' });
+  session.later('resume', phone.state.settings.splash, () => {
+    session.send({ type: 'snapshot', snapshot: takeSnapshot(phone) });
+    session.send({ type: 'connection', state: 'online' });
+  });
+}
+
+function accept(context: PageContext, socket: WebSocket): void {
+  const session = createPageSession(socket);
+  context.sessions.add(session);
+  const stop = context.phone.listen((event) => follow(context.phone, session, event));
+  socket.on('message', (data) => {
+    try {
+      handlePageRequest(context, session, JSON.parse(String(data)) as FromPage);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  });
+  socket.on('close', () => {
+    stop();
+    session.stopTimers();
+    context.sessions.delete(session);
+    notePresence(context, session, false, 'page closed');
+    context.phone.emit({ type: 'devices' });
+  });
+}
+
+/** Serves the pages' sockets under `/page-socket`; gives the way to close them all. */
+export function servePageSockets(server: Server, context: PageContext): { close: () => void } {
+  const sockets = new WebSocketServer({ server, path: '/page-socket' });
+  sockets.on('connection', (socket) => accept(context, socket));
+  return {
+    close: () => {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
