@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { readConfig } from '@queunir/server/config/read-config';
+import { AppError } from '@queunir/server/errors/app-error';
+import { isLoopbackHost } from '@queunir/server/http/check-host';
+import * as z from 'zod/mini';
+
+const port = z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535));
+const address = z.url({ protocol: /^https?$/ });
+
+const variables = z.object({
+  PORT: z._default(port, 3000),
+  HOST: z.optional(z.string()),
+  PUBLIC_URL: z.optional(address),
+  DATA_DIR: z._default(z.string(), './.data'),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  WHATSAPP_URL: z._default(address, 'https://web.whatsapp.com/'),
+  DEMO_PHONE_PORT: z._default(port, 0),
+  METRICS_PORT: z.optional(port),
+  LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
+  NODE_ENV: z.optional(z.string()),
+});
+
+/** Settings of a slice that runs by itself. */
+export type SliceConfig = {
+  readonly http: {
+    readonly host: string;
+    /** 0: any free port. */
+    readonly port: number;
+    /** The address that people use, without a slash at its end; null when only this machine is served. */
+    readonly publicUrl: string | null;
+    readonly checkReplies: boolean;
+  };
+  readonly data: { readonly dir: string; readonly databaseUrl: string | null };
+  readonly whatsapp: { readonly url: string };
+  readonly demo: { readonly port: number };
+  readonly metrics: { readonly port: number | null };
+  readonly log: { readonly level: string };
+};
+
+/** Reads the settings; throws `config_invalid` with what to correct. */
+export function readSliceConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): SliceConfig {
+  const given = readConfig(variables, env);
+  const publicUrl = given.PUBLIC_URL?.replace(/\/+$/, '') ?? null;
+  if (publicUrl !== null) checkPublicUrl(publicUrl);
+  return {
+    http: {
+      host: publicUrl === null ? '127.0.0.1' : (given.HOST ?? '0.0.0.0'),
+      port: given.PORT,
+      publicUrl,
+      checkReplies: given.NODE_ENV === 'development' || given.NODE_ENV === 'test',
+    },
+    data: { dir: resolve(given.DATA_DIR), databaseUrl: given.DATABASE_URL ?? null },
+    whatsapp: { url: given.WHATSAPP_URL },
+    demo: { port: given.DEMO_PHONE_PORT },
+    metrics: { port: given.METRICS_PORT ?? null },
+    log: { level: given.LOG_LEVEL },
+  };
+}
+
+function checkPublicUrl(publicUrl: string): void {
+  const { protocol, host } = new URL(publicUrl);
+  if (protocol === 'https:' || isLoopbackHost(host)) return;
+  const message = `PUBLIC_URL: ${publicUrl} would carry the password and every message in the clear. Use https, with nginx or another proxy in front.`;
+  throw new AppError('config_invalid', message, { blame: 'caller' });
+}
