@@ -12,10 +12,18 @@ const accountName = 'queunir-db';
  * else as an account of its own, which is made on first use.
  */
 export async function chooseServerAccount(dataDir: string): Promise<ServerAccount> {
+  return (await knownAccount(dataDir)) ?? makeAccount();
+}
+
+/** The same without making an account: one that has no rights of its own stands for an account yet to be made. */
+export async function peekServerAccount(dataDir: string): Promise<ServerAccount> {
+  return (await knownAccount(dataDir)) ?? { uid: 65534, gid: 65534 };
+}
+
+async function knownAccount(dataDir: string): Promise<ServerAccount | null> {
   if (process.getuid?.() !== 0) return {};
   const owner = await stat(dataDir).catch(() => null);
-  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  return findAccount() ?? makeAccount();
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : findAccount();
 }
 
 function findAccount(): ServerAccount | null {

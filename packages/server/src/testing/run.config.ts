@@ -9,3 +9,13 @@ export function testRunSocket(): string | null {
 export function setTestRunSocket(socket: string): void {
   process.env[name] = socket;
 }
+
+/** Whether a machine that lacks something is a failure: REQUIRE_ALL=1. */
+export function everythingIsRequired(): boolean {
+  return process.env.REQUIRE_ALL === '1';
+}
+
+/** Where programs are looked for, those of the system's administrator included. */
+export function searchPath(): string[] {
+  return [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'];
+}

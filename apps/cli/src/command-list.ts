@@ -1,0 +1,10 @@
+import type { Command } from './command.types.ts';
+
+/** Every command with one line about it; its code is loaded only when it is used. */
+export const commandList: { name: string; summary: string; load: () => Promise<Command> }[] = [
+  {
+    name: 'doctor',
+    summary: 'check the machine and the set-up; every finding comes with a remedy',
+    load: async () => (await import('./doctor/doctor.command.ts')).doctor,
+  },
+];

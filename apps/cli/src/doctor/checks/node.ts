@@ -1,0 +1,12 @@
+import { broken, type DoctorCheck, fine } from '../finding.types.ts';
+
+/** Node: the version that Queunir itself runs on. */
+export const node: DoctorCheck = {
+  name: 'Node',
+  look: async () => {
+    const words = `Node ${process.versions.node} on ${process.platform} ${process.arch}`;
+    return Number.parseInt(process.versions.node, 10) === 24
+      ? fine(words)
+      : broken(words, 'Run Queunir by "npm start", which brings its own Node 24.');
+  },
+};
