@@ -22,8 +22,25 @@ export type Generation = 'g1' | 'g2';
 export type Ack = 'pending' | 'sent' | 'sent-or-later' | 'delivered' | 'read' | 'failed';
 
 export type MessageKind =
-  | 'text' | 'image' | 'video' | 'gif' | 'voice' | 'audio' | 'sticker' | 'document' | 'location' | 'live-location'
-  | 'contact' | 'poll' | 'album' | 'call' | 'view-once' | 'deleted' | 'system' | 'pending' | 'unsupported';
+  | 'text'
+  | 'image'
+  | 'video'
+  | 'gif'
+  | 'voice'
+  | 'audio'
+  | 'sticker'
+  | 'document'
+  | 'location'
+  | 'live-location'
+  | 'contact'
+  | 'poll'
+  | 'album'
+  | 'call'
+  | 'view-once'
+  | 'deleted'
+  | 'system'
+  | 'pending'
+  | 'unsupported';
 
 /** An anchor that did not match as it should; counted by name. */
 export type Drift = { anchor: string; reason: 'missing' | 'ambiguous' | 'fallback' };
@@ -114,6 +131,12 @@ export type MessageRead = {
   edited: boolean;
   starred: boolean;
   reactions: string[];
+  /** "Read more" hides the rest of the text. */
+  truncated?: boolean;
+  /** Length of voice, audio or video as printed: `0:24`. */
+  duration?: string | null;
+  /** False: the page offers to download it; true: it shows the thing itself. */
+  downloaded?: boolean | null;
 };
 
 export type ChatRead = {

@@ -1,0 +1,43 @@
+import { findAll } from '../anchors/find.ts';
+import { isWord, matchWord } from '../locales/lexicon.ts';
+import type { ReadContext } from '../page/context.ts';
+import { oneLine } from '../text/bidi.ts';
+import { UNREAD } from './row.anchors.ts';
+
+export type UnreadRead = { unread: number; markedUnread: boolean };
+
+/**
+ * Unread count of a row: by the badge's label (which has the whole number where the badge abbreviates it),
+ * else by the badge's digits, else by the hidden copy at the start of the title cell.
+ */
+export function readUnread(row: Element, titleCell: Element | null, context: ReadContext): UnreadRead {
+  const badges = findAll(row, UNREAD, context);
+  for (const badge of badges) {
+    const label = oneLine(badge.getAttribute('aria-label') ?? '');
+    const text = oneLine(badge.textContent);
+    const count = countOf(label) ?? (/^\d{1,3}$/.test(text) ? Number(text) : null);
+    if (count !== null) return { unread: count, markedUnread: false };
+    if (isWord('markedUnread', label)) return { unread: 0, markedUnread: true };
+  }
+  const hidden = titleCell ? hiddenCount(titleCell) : null;
+  if (hidden !== null) {
+    context.drift.add(UNREAD.name, 'fallback');
+    return { unread: hidden, markedUnread: false };
+  }
+  return { unread: 0, markedUnread: false };
+}
+
+/** Number in `13 unread messages`, separators of thousands dropped (`1.227 mensagens não lidas`), or null. */
+export function countOf(label: string): number | null {
+  const digits = matchWord('unread', label)?.[1]?.replace(/\D/g, '');
+  return digits ? Number(digits) : null;
+}
+
+function hiddenCount(titleCell: Element): number | null {
+  for (const span of titleCell.querySelectorAll('span, div')) {
+    if (span.childElementCount > 0 || span.hasAttribute('title')) continue;
+    const count = countOf(oneLine(span.textContent));
+    if (count !== null) return count;
+  }
+  return null;
+}

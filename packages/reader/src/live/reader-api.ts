@@ -1,0 +1,73 @@
+import { findOne } from '../anchors/find.ts';
+import { SCROLLER } from '../chat/chat.anchors.ts';
+import { readChat } from '../chat/read-chat.ts';
+import { type ComposerRead, readComposer } from '../composer/read-composer.ts';
+import { localDay } from '../dates/separator-day.ts';
+import { type DrawerRead, readDrawer } from '../drawer/read-drawer.ts';
+import type { ChatRead, Drift, ListRead, PhaseRead } from '../feed.ts';
+import { PANE } from '../list/list.anchors.ts';
+import { readList } from '../list/read-list.ts';
+import { readRow } from '../list/read-row.ts';
+import { CLICK_TARGET } from '../list/row.anchors.ts';
+import type { RowTokens } from '../list/row-tokens.ts';
+import { ACTS, type ActName } from '../locate/acts.ts';
+import { type Place, placeOf, type Scroller, scrollerOf } from '../locate/place.ts';
+import { createContext } from '../page/context.ts';
+import { type PageRead, readPage } from '../page/read-page.ts';
+import { readPhase } from '../page/read-phase.ts';
+import { type ProfileRead, readProfile } from '../profile/read-profile.ts';
+import { readSearchResults, type SearchRead } from '../search/read-search-results.ts';
+import { feedMessage } from './teller.ts';
+
+/** Functions that Node may call in the isolated world; arguments and results are plain JSON values. */
+export type ReaderApi = {
+  readPhase(): PhaseRead;
+  /** Null while no list is on the page. */
+  readList(): ListRead | null;
+  /** The whole window; null when no chat is open or its name cannot be told. */
+  readChat(): ChatRead | null;
+  readDrawer(): DrawerRead;
+  readProfile(): ProfileRead;
+  readComposer(): ComposerRead;
+  readSearchResults(): SearchRead;
+  /** Everything in the shape that `queunir read-page` prints. */
+  readPage(): PageRead;
+  /** Place to click in the list row of a token; null when that element is gone or shows another chat. */
+  locateRow(token: number, title: string): Place | null;
+  /** Place of a named thing; `key` names the message where one is meant. Null when it is not there or not single. */
+  locateAct(name: ActName, key?: string | null): Place | null;
+  locateScroller(which: 'list' | 'messages'): Scroller | null;
+  /** Drift of one fresh reading of everything. */
+  readDrift(): Drift[];
+};
+
+/** Makes the functions for a page. */
+export function createReaderApi(page: Document, now: () => number, tokens: RowTokens): ReaderApi {
+  const context = () => createContext(page, localDay(now()));
+  return {
+    readPhase: () => readPhase(page, context()),
+    readList: () => readList(page, context(), tokens),
+    readChat() {
+      const read = readChat(page, context());
+      return read.state === 'open' ? { ...read.chat, messages: read.chat.messages.map(feedMessage) } : null;
+    },
+    readDrawer: () => readDrawer(page, context()),
+    readProfile: () => readProfile(page, context()),
+    readComposer: () => readComposer(page, context()),
+    readSearchResults: () => readSearchResults(page, context(), tokens),
+    readPage: () => readPage(page),
+    locateRow(token, title) {
+      const row = tokens.elementOf(token);
+      const read = row ? readRow(row, context()) : null;
+      if (!row || read?.title !== title) return null;
+      return placeOf(findOne(row, CLICK_TARGET, context()) ?? row);
+    },
+    locateAct: (name, key = null) => placeOf(ACTS[name](page, context(), key)),
+    locateScroller(which) {
+      if (which === 'list') return scrollerOf(findOne(page, PANE, context()));
+      const main = page.querySelector('div#main');
+      return scrollerOf(main ? findOne(main, SCROLLER, context()) : null);
+    },
+    readDrift: () => readPage(page).drift,
+  };
+}

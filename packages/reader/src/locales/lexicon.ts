@@ -1,0 +1,58 @@
+import { en } from './en.ts';
+import { es, fr, id, it, pt, ru, tr } from './other-languages.ts';
+import type { AckWord, Words } from './words.ts';
+
+/** Every language at once: an account may change its language while the page is open. */
+const ALL: readonly Words[] = [en, pt, es, it, id, ru, tr, fr];
+
+type TextField = { [K in keyof Words]-?: NonNullable<Words[K]> extends string[] ? K : never }[keyof Words];
+type PatternField = { [K in keyof Words]-?: NonNullable<Words[K]> extends RegExp[] ? K : never }[keyof Words];
+
+const sets = new Map<TextField, ReadonlySet<string>>();
+const patterns = new Map<PatternField, readonly RegExp[]>();
+
+/** True when the text is one of the words of a field in any language, without case. */
+export function isWord(field: TextField, text: string): boolean {
+  let set = sets.get(field);
+  if (!set) {
+    set = new Set(ALL.flatMap((words) => words[field] ?? []).map((word) => word.toLowerCase()));
+    sets.set(field, set);
+  }
+  return set.has(text.toLowerCase());
+}
+
+/** The match of the first pattern of a field that fits the whole text, or null. */
+export function matchWord(field: PatternField, text: string): RegExpExecArray | null {
+  let list = patterns.get(field);
+  if (!list) {
+    list = ALL.flatMap((words) => words[field] ?? []);
+    patterns.set(field, list);
+  }
+  for (const pattern of list) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return null;
+}
+
+const ACKS: ReadonlyMap<string, AckWord> = new Map(
+  ALL.flatMap((words) =>
+    Object.entries(words.ack ?? {}).flatMap(([ack, labels]) =>
+      labels.map((label): [string, AckWord] => [label.toLowerCase(), ack as AckWord]),
+    ),
+  ),
+);
+
+/** What a tick's label says, blanks around it ignored, or null when no language knows it. */
+export function ackWord(label: string): AckWord | null {
+  return ACKS.get(label.trim().toLowerCase()) ?? null;
+}
+
+/** Index of a weekday (Sunday is 0) in any language that lists them, or null. */
+export function weekdayIndex(text: string): number | null {
+  for (const words of ALL) {
+    const index = (words.weekdays ?? []).findIndex((day) => day.toLowerCase() === text.toLowerCase());
+    if (index >= 0) return index;
+  }
+  return null;
+}

@@ -1,0 +1,76 @@
+/** Ticks by what their label says. */
+export type AckWord = 'pending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+/**
+ * What a language says where the page gives no language-free sign (whatsapp-web-dom §7). Texts are compared
+ * whole and without case; patterns must match whole. A language lists only what was seen in public material.
+ */
+export type Words = {
+  language: string;
+  /** Label of the grid while search results are shown. */
+  searchResults?: string[];
+  /** With one group that holds the number. */
+  unread?: RegExp[];
+  markedUnread?: string[];
+  muted?: string[];
+  pinned?: string[];
+  you?: string[];
+  draft?: string[];
+  typing?: RegExp[];
+  recording?: RegExp[];
+  online?: string[];
+  /** Subtitles that only a person, or only a group, has. */
+  personSubtitle?: RegExp[];
+  groupSubtitle?: RegExp[];
+  ack?: Partial<Record<AckWord, string[]>>;
+  quoted?: string[];
+  readMore?: string[];
+  edited?: string[];
+  starred?: string[];
+  forwarded?: string[];
+  deleted?: RegExp[];
+  pendingMessage?: RegExp[];
+  viewOnce?: RegExp[];
+  call?: RegExp[];
+  picture?: string[];
+  playVoice?: string[];
+  gif?: string[];
+  sticker?: RegExp[];
+  album?: string[];
+  liveLocation?: string[];
+  today?: string[];
+  yesterday?: string[];
+  /** Sunday first. */
+  weekdays?: string[];
+  historyEnd?: RegExp[];
+  loadingOlder?: RegExp[];
+  loading?: RegExp[];
+  /** With an optional group that holds the percentage. */
+  syncing?: RegExp[];
+  scan?: string[];
+  qrExpired?: string[];
+  phoneLink?: string[];
+  qrLink?: string[];
+  phoneNumberTitle?: string[];
+  codeTitle?: string[];
+  codeExpired?: string[];
+  codeFor?: RegExp[];
+  logoutReason?: RegExp[];
+  loggingOut?: string[];
+  conflict?: RegExp[];
+  useHere?: string[];
+  blocked?: RegExp[];
+  ownerMustAct?: RegExp[];
+  offline?: RegExp[];
+  cancelSearch?: string[];
+  contactInfo?: string[];
+  groupInfo?: string[];
+  profile?: string[];
+  /** Label above the own name in the profile drawer. */
+  nameLabel?: string[];
+  close?: string[];
+  send?: string[];
+  next?: string[];
+  reply?: string[];
+  contextMenu?: string[];
+};

@@ -1,0 +1,84 @@
+import type { Anchor } from '../anchors/anchor.ts';
+
+/** Parts of one message; roots are the element with `data-id` (whatsapp-web-dom §3.3). */
+export const VIRTUAL: Anchor = {
+  name: 'message.virtual',
+  ways: [{ css: ':scope > [data-virtualized]' }, { css: '[data-virtualized]' }],
+};
+export const BUBBLE: Anchor = {
+  name: 'message.bubble',
+  ways: [
+    { css: '.message-in, .message-out', only: 'g1' },
+    { css: '[data-testid="msg-container"]', only: 'g2' },
+    { css: '.focusable-list-item' },
+  ],
+};
+export const PRE_PLAIN: Anchor = { name: 'message.pre-plain', ways: [{ css: '[data-pre-plain-text^="["]' }] };
+export const QUOTED: Anchor = {
+  name: 'message.quoted',
+  ways: [
+    { css: '[data-testid="quoted-message"]', only: 'g2' },
+    { css: '[aria-label="Quoted message"]' },
+    { css: '[role="button"]:has(.quoted-mention)' },
+  ],
+};
+/** Older name of the same block in other languages is found by its text's class. */
+export const QUOTED_TEXT: Anchor = {
+  name: 'message.quoted-text',
+  ways: [{ css: '.quoted-mention' }, { css: '[data-testid~="selectable-text"]' }],
+};
+export const QUOTED_AUTHOR: Anchor = {
+  name: 'message.quoted-author',
+  ways: [
+    { css: '[data-testid="author"]', only: 'g2' },
+    { css: 'span[dir="auto"]:not(.quoted-mention):not([data-testid~="selectable-text"])' },
+  ],
+};
+export const TEXT: Anchor = {
+  name: 'message.text',
+  ways: [
+    { css: 'span[data-testid~="selectable-text"]', only: 'g2' },
+    { css: 'span.selectable-text.copyable-text' },
+    { css: 'span.selectable-text, span[data-testid~="selectable-text"]' },
+  ],
+};
+/** Where the text's own marks are gone: the longest directed span of the copyable node (source OH). */
+export const TEXT_BY_DIRECTION: Anchor = {
+  name: 'message.text',
+  ways: [{ css: '[data-pre-plain-text] span[dir]' }],
+};
+export const LARGE_EMOJI: Anchor = {
+  name: 'message.large-emoji',
+  ways: [{ css: 'img[data-plain-text][alt]' }, { css: 'img.emoji[alt]' }],
+};
+export const META: Anchor = { name: 'message.meta', ways: [{ css: '[data-testid="msg-meta"]' }] };
+export const AUTHOR: Anchor = { name: 'message.author', ways: [{ css: '[data-testid="author"]' }] };
+export const REACTIONS: Anchor = {
+  name: 'message.reactions',
+  ways: [
+    { css: '[data-testid="reaction-bubble"]', only: 'g2' },
+    { css: 'button[aria-haspopup]:has(img[alt])' },
+    { css: 'button[aria-haspopup][aria-label]' },
+  ],
+};
+export const SYSTEM: Anchor = {
+  name: 'message.system',
+  ways: [{ css: '[data-testid="system_message"], [data-testid="msg-notification-container"]' }],
+};
+
+export const TAIL_IN: ReadonlySet<string> = new Set(['tail-in']);
+export const TAIL_OUT: ReadonlySet<string> = new Set(['tail-out']);
+export const FORWARDED_ICONS: ReadonlySet<string> = new Set([
+  'forward-chat',
+  'forward-refreshed',
+  'forwarded',
+  'ic-forward',
+  'wds-ic-forward',
+]);
+export const STARRED_ICONS: ReadonlySet<string> = new Set([
+  'star',
+  'star-refreshed',
+  'ic-star',
+  'ic-grade',
+  'wds-ic-star',
+]);

@@ -1,0 +1,57 @@
+import { findAll, outermost } from '../anchors/find.ts';
+import { isWord } from '../locales/lexicon.ts';
+import type { ReadContext } from '../page/context.ts';
+import { oneLine } from '../text/bidi.ts';
+import { readText } from '../text/read-text.ts';
+import { LARGE_EMOJI, TEXT, TEXT_BY_DIRECTION } from './message.anchors.ts';
+import type { MessageFacts } from './message-facts.ts';
+
+/** A message's text; `element` is where it stands, `truncated` that a "Read more" hides the rest. */
+export type TextRead = { text: string | null; element: Element | null; truncated: boolean };
+
+/** Reads the text or caption of a message without its quoted block; two candidates mean null and drift. */
+export function readMessageText(
+  node: Element,
+  facts: MessageFacts,
+  hasHead: boolean,
+  context: ReadContext,
+): TextRead {
+  const accept = (element: Element) => facts.isOwnPart(element) && !isHidden(element, node);
+  const spans = outermost(findAll(node, TEXT, context, accept));
+  if (spans.length > 1) {
+    context.drift.add(TEXT.name, 'ambiguous');
+    return { text: null, element: null, truncated: false };
+  }
+  const span = spans[0] ?? (hasHead ? longestDirected(node, accept, context) : null);
+  if (span) return { text: readText(span) || null, element: span, truncated: isTruncated(span, node) };
+  const emoji = findAll(node, LARGE_EMOJI, context, accept).map((img) => img.getAttribute('alt') ?? '');
+  if (emoji.length > 0) return { text: emoji.join(''), element: null, truncated: false };
+  if (hasHead) context.drift.add(TEXT.name, 'missing');
+  return { text: null, element: null, truncated: false };
+}
+
+function longestDirected(
+  node: Element,
+  accept: (element: Element) => boolean,
+  context: ReadContext,
+): Element | null {
+  const spans = outermost(findAll(node, TEXT_BY_DIRECTION, context, accept)).filter(
+    (span) => !span.closest('[title], [role="button"], [data-testid="link-preview-container"]'),
+  );
+  if (spans.length === 0) return null;
+  context.drift.add(TEXT_BY_DIRECTION.name, 'fallback');
+  return spans.reduce((best, span) => (span.textContent.length > best.textContent.length ? span : best));
+}
+
+function isHidden(element: Element, node: Element): boolean {
+  const hidden = element.closest('[aria-hidden="true"]');
+  return hidden !== null && node.contains(hidden);
+}
+
+function isTruncated(span: Element, node: Element): boolean {
+  const button = span.nextElementSibling;
+  if (button?.matches('[role="button"], button')) return true;
+  return [...node.querySelectorAll('[role="button"], button')].some((each) =>
+    isWord('readMore', oneLine(each.textContent)),
+  );
+}

@@ -1,0 +1,125 @@
+import { findAll, findOne } from '../anchors/find.ts';
+import type { Phase, PhaseRead } from '../feed.ts';
+import { isWord, matchWord } from '../locales/lexicon.ts';
+import { oneLine } from '../text/bidi.ts';
+import type { ReadContext } from './context.ts';
+import {
+  LINK_CODE,
+  MAIN,
+  NAVIGATION,
+  PROGRESS,
+  QR_BOX,
+  QR_CANVAS,
+  SIDE,
+  STAY_LOGGED_IN,
+} from './page.anchors.ts';
+import { readShortTexts, type ShortText } from './short-texts.ts';
+
+/** What the page shows as a whole (whatsapp-web-dom §1). `unknown` where no sign of any phase is found. */
+export function readPhase(page: Document, context: ReadContext): PhaseRead {
+  const open = findAll(page, SIDE, context).length > 0 || findAll(page, MAIN, context).length > 0;
+  const texts = readShortTexts(page.body ?? page);
+  const read: PhaseRead = {
+    phase: 'unknown',
+    generation: context.generation,
+    locale: context.locale,
+    ...noLink,
+    progress: readProgress(page, texts, context),
+    reason: null,
+    offline: false,
+  };
+  if (isConflict(texts)) return { ...read, phase: 'conflict', progress: null };
+  if (open) return { ...read, phase: 'ready', offline: isOffline(page) };
+  const code = readCode(page, texts, context);
+  if (code) return { ...read, ...code, phase: 'code' };
+  const qr = readQr(page, texts, context);
+  if (qr) return { ...read, ...qr, phase: 'linking', reason: find(texts, 'logoutReason') };
+  return { ...read, phase: readWaiting(page, texts, context) };
+}
+
+const noLink = { qr: null, qrExpired: false, code: null, codeExpired: false, codeNumber: null };
+
+function isConflict(texts: readonly ShortText[]): boolean {
+  return texts.some(({ text, element }) => {
+    if (matchWord('conflict', text)) return true;
+    return isWord('useHere', text) && element.closest('button, [role="button"]') !== null;
+  });
+}
+
+function readQr(page: Document, texts: readonly ShortText[], context: ReadContext) {
+  const box = findOne(page, QR_BOX, context);
+  if (box) {
+    const expired = box.querySelector('button, [role="button"]') !== null;
+    return { qr: box.getAttribute('data-ref') || null, qrExpired: expired };
+  }
+  const shown =
+    findAll(page, QR_CANVAS, context).length > 0 ||
+    findAll(page, STAY_LOGGED_IN, context).length > 0 ||
+    texts.some(({ text }) => isWord('scan', text));
+  return shown ? { qr: null, qrExpired: false } : null;
+}
+
+function readCode(page: Document, texts: readonly ShortText[], context: ReadContext) {
+  const cells = findOne(page, LINK_CODE, context)?.getAttribute('data-link-code') ?? null;
+  const title = texts.some(({ text }) => isWord('codeTitle', text) || isWord('phoneNumberTitle', text));
+  const codeExpired = texts.some(({ text }) => isWord('codeExpired', text));
+  if (cells === null && !title && !codeExpired) return null;
+  return { code: cells === null ? null : linkCode(cells), codeExpired, codeNumber: codeNumber(texts) };
+}
+
+/** `A,B,C,D,-,E,F,G,H` (with or without the dash) as `ABCD-EFGH`; null unless it holds eight characters. */
+export function linkCode(cells: string): string | null {
+  const characters = cells.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return characters.length === 8 ? `${characters.slice(0, 4)}-${characters.slice(4)}` : null;
+}
+
+function codeNumber(texts: readonly ShortText[]): string | null {
+  for (const { text } of texts) {
+    const number = matchWord('codeFor', text)?.[1];
+    if (number) return oneLine(number);
+  }
+  return null;
+}
+
+function readProgress(page: Document, texts: readonly ShortText[], context: ReadContext): number | null {
+  for (const { text } of texts) {
+    const percent = matchWord('syncing', text)?.[1];
+    if (percent !== undefined) return bounded(Number(percent));
+  }
+  if (page.querySelector('#side')) return null;
+  const bar = findOne(page, PROGRESS, context);
+  const value = bar?.getAttribute('value') ?? bar?.getAttribute('aria-valuenow');
+  return value ? bounded(Number(value)) : null;
+}
+
+function bounded(percent: number): number | null {
+  return percent >= 0 && percent <= 100 ? percent : null;
+}
+
+function isOffline(page: Document): boolean {
+  const side = page.querySelector('div#side');
+  if (!side) return false;
+  return readShortTexts(side, '#pane-side, [role="grid"], [contenteditable], [role="tablist"]').some(
+    ({ text }) => matchWord('offline', text) !== null,
+  );
+}
+
+function readWaiting(page: Document, texts: readonly ShortText[], context: ReadContext): Phase {
+  if (find(texts, 'blocked')) return 'blocked';
+  if (find(texts, 'ownerMustAct')) return 'owner-must-act';
+  if (texts.some(({ text }) => isWord('loggingOut', text))) return 'logged-out';
+  if (find(texts, 'logoutReason')) return 'logged-out';
+  if (find(texts, 'syncing')) return 'syncing';
+  // A picture shown full screen, and a call, take the whole list away (source GN).
+  if (findAll(page, NAVIGATION, context).length > 0) return 'ready';
+  if (find(texts, 'loading') || findAll(page, PROGRESS, context).length > 0) return 'loading';
+  return isSplash(texts) ? 'loading' : 'unknown';
+}
+
+function isSplash(texts: readonly ShortText[]): boolean {
+  return texts.length === 0 || texts.every(({ text }) => /^(?:whatsapp|end-to-end encrypted)$/i.test(text));
+}
+
+function find(texts: readonly ShortText[], field: Parameters<typeof matchWord>[0]): string | null {
+  return texts.find(({ text }) => matchWord(field, text) !== null)?.text ?? null;
+}
