@@ -86,6 +86,9 @@ const messageRead: z.ZodMiniType<MessageRead> = z.object({
   edited: z.boolean(),
   starred: z.boolean(),
   reactions: z.array(z.string()),
+  truncated: z.optional(z.boolean()),
+  duration: z.optional(text),
+  downloaded: z.optional(z.nullable(z.boolean())),
 });
 
 /** The open chat. */

@@ -1,0 +1,43 @@
+import { until } from '../hands/until.ts';
+import type { ChatTarget, OpenedChat } from '../whatsapp.types.ts';
+import type { At } from './at.ts';
+import { openChat } from './open-chat.ts';
+
+/**
+ * Turns the wheel upwards in the proved chat until older messages stand there, or the page says that there are
+ * none, and gives what is in the window then. Errors: those of openChat.
+ */
+export async function loadOlder(at: At, target: ChatTarget): Promise<OpenedChat> {
+  const opened = await openChat(at, target);
+  const first = opened.chat.order[0];
+  const { signal } = at.turn;
+  const older = await until(
+    async () => {
+      at.turn.checkpoint();
+      const chat = await at.reader.chat();
+      if (!chat) return null;
+      if (chat.historyEnd || chat.order[0] !== first) return chat;
+      const area = await at.reader.scroller('messages');
+      if (area) await at.hands.wheel(area.box, -2_400, signal);
+      return null;
+    },
+    { withinMs: 12_000, everyMs: 150, signal },
+  );
+  await hydrated(at);
+  return { ...opened, chat: (await at.reader.chat()) ?? older ?? opened.chat };
+}
+
+/** Messages that have just come are empty shells for a moment: waits until what stands in view is drawn. */
+async function hydrated(at: At): Promise<void> {
+  let last = -1;
+  await until(
+    async () => {
+      const chat = await at.reader.chat();
+      const loaded = chat?.messages.filter((message) => message.loaded).length ?? 0;
+      const still = loaded === last;
+      last = loaded;
+      return still;
+    },
+    { withinMs: 2_000, everyMs: 150, signal: at.turn.signal },
+  );
+}

@@ -1,0 +1,120 @@
+import { AppError } from '@queunir/server/errors/app-error';
+import type { Log } from '@queunir/server/log/create-log';
+import { actError } from '../acts/act-errors.ts';
+import type { At } from '../acts/at.ts';
+import { captureFace } from '../acts/capture-face.ts';
+import { inspectAfterRestart } from '../acts/inspect-after-restart.ts';
+import { refreshQr, requestCode } from '../acts/link-acts.ts';
+import { loadOlder } from '../acts/load-older.ts';
+import { openChat } from '../acts/open-chat.ts';
+import { readOwnAccount } from '../acts/read-own-account.ts';
+import { sendMessage } from '../acts/send-message.ts';
+import { newWalk, walkList } from '../acts/walk-list.ts';
+import { type ActQueue, createActQueue, type Turn } from '../queue/act-queue.ts';
+import type { OpenPage } from '../session/open-page.ts';
+import type { Navigator, Priority } from '../whatsapp.types.ts';
+import type { ReaderPort } from '../world/reader-port.ts';
+import { leaveUnreadChat, tidyPage } from './tidy.ts';
+
+/** The page that stands now, with questions to its reader. */
+export type Standing = { page: OpenPage; reader: ReaderPort };
+
+/** A navigator, and what ends it with its page. */
+export type LiveNavigator = { navigator: Navigator; close(reason: AppError): void };
+
+type Need = 'chats' | 'link';
+type Doing = { priority: Priority; signal?: AbortSignal; timeoutMs: number; need: Need };
+
+/** How long after the last act the page is tidied and loses the focus. */
+const IDLE_AFTER_MS = 600;
+
+/** Makes the hands of one page; every act of it fails with page_not_ready once it is closed. */
+export function createNavigator(standing: Standing, log: Log): LiveNavigator {
+  const { page, reader } = standing;
+  const at = (turn: Turn): At => ({ reader, hands: page.hands, turn });
+  const queue: ActQueue = createActQueue({
+    idleAfterMs: IDLE_AFTER_MS,
+    onIdle: async () => {
+      const signal = AbortSignal.timeout(10_000);
+      await tidyPage(at({ signal, checkpoint: () => {} })).catch((error: unknown) =>
+        report(log, 'tidy', error),
+      );
+      await page.window.rest().catch((error: unknown) => report(log, 'rest', error));
+    },
+  });
+
+  const run = <T>(doing: Doing, act: (at: At) => Promise<T>): Promise<T> =>
+    queue.run(doing, async (turn) => {
+      try {
+        await ready(reader, doing.need);
+        if (!page.window.awake()) {
+          if (doing.need === 'chats' && !(await leaveUnreadChat(at(turn)))) throw actError('chat_unread');
+          await page.window.wake();
+        }
+        return await act(at(turn));
+      } catch (error) {
+        throw tidyError(error, turn);
+      }
+    });
+
+  const navigator: Navigator = {
+    openChat: (target, priority, signal) =>
+      run({ priority, signal, timeoutMs: 60_000, need: 'chats' }, (now) => openChat(now, target)),
+    loadOlder: (target, priority, signal) =>
+      run({ priority, signal, timeoutMs: 60_000, need: 'chats' }, (now) => loadOlder(now, target)),
+    send: (request, signal) =>
+      run({ priority: 'person', signal, timeoutMs: 120_000, need: 'chats' }, (now) =>
+        sendMessage(now, request),
+      ),
+    inspectAfterRestart: (target, text) =>
+      run({ priority: 'person', timeoutMs: 60_000, need: 'chats' }, (now) =>
+        inspectAfterRestart(now, target, text),
+      ),
+    captureFace: (token, title) => captureFace(reader, page.link.page, { token, title }).catch(() => null),
+    readOwnAccount: () => run({ priority: 'background', timeoutMs: 30_000, need: 'chats' }, readOwnAccount),
+    walkList: (priority, most, signal) => {
+      const walk = newWalk();
+      return run({ priority, signal, timeoutMs: 300_000, need: 'chats' }, (now) => walkList(now, walk, most));
+    },
+    refreshQr: () => run({ priority: 'person', timeoutMs: 30_000, need: 'link' }, refreshQr),
+    requestCode: (number) =>
+      run({ priority: 'person', timeoutMs: 60_000, need: 'link' }, (now) => requestCode(now, number)),
+  };
+  return { navigator, close: (reason) => queue.close(reason) };
+}
+
+/** The navigator of a line whose page does not stand: refuses everything. */
+export function absentNavigator(): Navigator {
+  const refuse = (): Promise<never> => Promise.reject(actError('page_not_ready'));
+  return {
+    openChat: refuse,
+    loadOlder: refuse,
+    send: refuse,
+    inspectAfterRestart: refuse,
+    captureFace: () => Promise.resolve(null),
+    readOwnAccount: refuse,
+    walkList: refuse,
+    refreshQr: refuse,
+    requestCode: refuse,
+  };
+}
+
+async function ready(reader: ReaderPort, need: Need): Promise<void> {
+  const { phase } = await reader.phase();
+  const fits = need === 'chats' ? phase === 'ready' : phase === 'linking' || phase === 'code';
+  if (!fits) throw actError('page_not_ready');
+}
+
+function tidyError(error: unknown, turn: Turn): unknown {
+  if (turn.signal.aborted || error instanceof AppError || !(error instanceof Error)) return error;
+  // Timeouts of single inputs, and sessions that closed under the act.
+  const outside = error.name === 'TimeoutError' || /closed|detached|not found/i.test(error.message);
+  return outside ? actError('page_did_not_answer', error) : error;
+}
+
+function report(log: Log, step: string, error: unknown): void {
+  log.warn(
+    { step, reason: error instanceof AppError ? error.code : 'unknown' },
+    'leaving the page tidy failed',
+  );
+}

@@ -1,0 +1,86 @@
+import { readBrowserConfig } from '@queunir/browser/browser.config';
+import { launchBrowser } from '@queunir/browser/launch-browser';
+import type { Feed, HeaderRead, PhaseRead } from '@queunir/reader/feed';
+import type { Log } from '@queunir/server/log/create-log';
+import { actError } from '../acts/act-errors.ts';
+import { absentNavigator, createNavigator, type LiveNavigator } from '../navigator/create-navigator.ts';
+import type { Navigator, PageSession, PageSessionOptions } from '../whatsapp.types.ts';
+import { createFeedLine } from '../world/feed-line.ts';
+import { createReaderPort } from '../world/page-reader.ts';
+import { parseFeed } from '../world/parse-feed.ts';
+import { loadWorldScript } from '../world/world-script.ts';
+import { createBrowserLife } from './browser-life.ts';
+import { keepLooking, type Looking } from './keep-looking.ts';
+import { openPage } from './open-page.ts';
+
+/** Puts browser, reader, feed and navigator of one line together. */
+export function createSession(options: PageSessionOptions, deps: { log: Log }): PageSession {
+  const { log } = deps;
+  let phase: PhaseRead | null = null;
+  let header: HeaderRead | null = null;
+  let live: LiveNavigator | null = null;
+  let looking: Looking | null = null;
+  const absent = absentNavigator();
+  const line = createFeedLine<Feed>((error) => log.error({ err: error }, 'a listener of the feed failed'));
+
+  const tell = (feed: Feed): void => {
+    if (feed.type === 'phase') phase = feed.phase;
+    if (feed.type === 'chat') header = feed.chat?.header ?? null;
+    line.push(feed);
+  };
+  const hear = (payload: string): void => {
+    const feed = parseFeed(payload);
+    if (feed) tell(feed);
+    else log.warn({ size: payload.length }, 'the page said something that is no feed');
+  };
+
+  const life = createBrowserLife({
+    log,
+    launch: async () =>
+      launchBrowser({
+        profileDir: options.profileDir,
+        config: { ...readBrowserConfig(), dataDir: options.dataDir },
+      }),
+    async open(launched, onGone) {
+      const page = await openPage(launched, await loadWorldScript(), {
+        onPayload: hear,
+        onDocument: () => {},
+      });
+      page.onGone(onGone);
+      const reader = createReaderPort(page.world);
+      live = createNavigator({ page, reader }, log);
+      looking = keepLooking({ page, reader, url: options.url, tell, reached: life.reached });
+      await looking.visit();
+    },
+    async leave() {
+      looking?.stop();
+      live?.close(actError('page_not_ready'));
+      live = null;
+      looking = null;
+      phase = null;
+      header = null;
+    },
+  });
+
+  const now = (): Navigator => live?.navigator ?? absent;
+  return {
+    start: life.start,
+    stop: life.stop,
+    browser: life.state,
+    phase: () => phase,
+    header: () => header,
+    onFeed: line.on,
+    onBrowser: life.on,
+    navigator: {
+      openChat: (...given) => now().openChat(...given),
+      loadOlder: (...given) => now().loadOlder(...given),
+      send: (...given) => now().send(...given),
+      inspectAfterRestart: (...given) => now().inspectAfterRestart(...given),
+      captureFace: (...given) => now().captureFace(...given),
+      readOwnAccount: () => now().readOwnAccount(),
+      walkList: (...given) => now().walkList(...given),
+      refreshQr: () => now().refreshQr(),
+      requestCode: (...given) => now().requestCode(...given),
+    },
+  };
+}

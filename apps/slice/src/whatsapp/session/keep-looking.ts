@@ -1,0 +1,55 @@
+import type { Feed } from '@queunir/reader/feed';
+import type { ReaderPort } from '../world/reader-port.ts';
+import type { OpenPage } from './open-page.ts';
+
+/** Looks at the whole page twice a minute, in case a change was never reported. */
+export type Looking = {
+  /** Goes to the page's address; when nothing answers, every further look tries again. */
+  visit(): Promise<void>;
+  stop(): void;
+};
+
+const EVERY_MS = 30_000;
+
+/** Begins to look. What a look finds is told only when it differs from the look before. */
+export function keepLooking(deps: {
+  page: OpenPage;
+  reader: ReaderPort;
+  url: string;
+  tell: (feed: Feed) => void;
+  reached: (yes: boolean) => void;
+  everyMs?: number;
+}): Looking {
+  const told = new Map<Feed['type'], string>();
+  let reached = false;
+  let busy = false;
+
+  const visit = async (): Promise<void> => {
+    reached = await deps.page.visit(deps.url).catch(() => false);
+    deps.reached(reached);
+  };
+  const tell = (feed: Feed): void => {
+    const { at: _at, ...said } = feed;
+    const json = JSON.stringify(said);
+    if (told.get(feed.type) === json) return;
+    told.set(feed.type, json);
+    deps.tell(feed);
+  };
+  const look = async (): Promise<void> => {
+    const at = Date.now();
+    tell({ type: 'phase', at, phase: await deps.reader.phase() });
+    const list = await deps.reader.list();
+    if (list) tell({ type: 'list', at, list });
+    tell({ type: 'chat', at, chat: await deps.reader.chat() });
+  };
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    (reached ? look() : visit())
+      .catch(() => {})
+      .finally(() => {
+        busy = false;
+      });
+  }, deps.everyMs ?? EVERY_MS);
+  return { visit, stop: () => clearInterval(timer) };
+}
