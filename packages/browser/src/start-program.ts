@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { AppError } from '@queunir/server/errors/app-error';
 import type { Browser } from 'puppeteer-core';
 import type { BrowserConfig } from './browser.config.ts';
@@ -33,30 +34,47 @@ export async function startProgram(
       timeout: 45_000,
     });
   } catch (cause) {
-    throw notStarted(chosen, cause);
+    throw notStarted(chosen, cause, await lastWords(chosen, flags));
   }
 }
 
-function notStarted(chosen: ChosenChromium, cause: unknown): AppError {
-  const said = lastLines(cause instanceof Error ? cause.message : String(cause));
+function notStarted(chosen: ChosenChromium, cause: unknown, words: string): AppError {
+  const failure = cause instanceof Error ? cause.message : String(cause);
+  const said = words === '' ? lastLines(failure) : lastLines(words);
   return new AppError(
     'browser_not_started',
-    `The browser ${chosen.path} did not start. ${remedyFor(said)} It said: ${said}`,
-    {
-      blame: 'us',
-      status: 503,
-      cause,
-      details: { path: chosen.path, said },
-    },
+    `The browser ${chosen.path} did not start. ${remedyFor(`${said} ${failure}`)} It said: ${said}`,
+    { blame: 'us', status: 503, cause, details: { path: chosen.path, said } },
   );
+}
+
+/** A browser that ends at once takes its words along, so it is run once more, for three seconds, to hear them. */
+function lastWords(chosen: ChosenChromium, flags: string[]): Promise<string> {
+  return new Promise((resolve) => {
+    let words = '';
+    const env = { PATH: '/usr/bin:/bin', ...chosen.environment };
+    const child = spawn(chosen.path, ['--remote-debugging-port=0', ...flags], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+    child.stderr.on('data', (part: Buffer) => {
+      words += part.toString();
+    });
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', () => {
+      clearTimeout(timer);
+      resolve(words);
+    });
+  });
 }
 
 function lastLines(words: string): string {
   const lines = words.split('\n').map((line) => line.trim());
-  return lines
-    .filter((line) => line !== '' && !/^(TROUBLESHOOTING|at )/.test(line))
-    .slice(-8)
-    .join('\n');
+  const telling = lines.filter(
+    (line) => line !== '' && !/^(TROUBLESHOOTING|at |DevTools listening)/.test(line),
+  );
+  return telling.slice(-8).join('\n');
 }
 
 function remedyFor(said: string): string {
