@@ -7,4 +7,9 @@ export const commandList: { name: string; summary: string; load: () => Promise<C
     summary: 'check the machine and the set-up; every finding comes with a remedy',
     load: async () => (await import('./doctor/doctor.command.ts')).doctor,
   },
+  {
+    name: 'read-page',
+    summary: 'show what the reader sees on a saved WhatsApp Web page',
+    load: async () => (await import('./read-page/read-page.command.ts')).readPage,
+  },
 ];
