@@ -21,7 +21,7 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          globalSetup: setup,
+          globalSetup: [setup, './e2e/src/kit/shared-product.ts'],
           fileParallelism: false,
         },
       },

@@ -37,7 +37,7 @@ export const inbox: Bench = {
 };
 
 async function measure(url: string, client: Client, say: (line: string) => void): Promise<Measured> {
-  const product = await startProduct({ env: { DATABASE_URL: url } });
+  const product = await startProduct({ webApp: false, env: { DATABASE_URL: url } });
   try {
     if (!product.setupUrl) throw new Error('The product did not ask for a first password.');
     const person = await setUpAndSignIn(product.url, product.setupUrl);

@@ -24,13 +24,15 @@ export type Product = {
 export type ProductOptions = {
   dataDir?: string;
   port?: number;
+  /** False where nobody looks at the pages: then the web app need not be built. */
+  webApp?: boolean;
   /** Such as WHATSAPP_URL or DATABASE_URL. */
   env?: Record<string, string>;
 };
 
 /** Starts the product on embedded parts and waits until it prints its address. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
-  await ensureWebApp();
+  if (options.webApp !== false) await ensureWebApp();
   const dataDir = options.dataDir ?? (await makeTempFolder('product'));
   const port = options.port ?? (await freePort());
   const child = startChild(process.execPath, [join(repository, 'apps/slice/src/standalone.ts')], {
@@ -43,7 +45,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       DATA_DIR: dataDir,
     },
   });
-  const stop = (signal?: NodeJS.Signals) => child.stop(signal);
+  // A page linked a moment ago is given 40 s to save itself before the product ends.
+  const stop = (signal?: NodeJS.Signals) => child.stop(signal, 60_000);
   try {
     const [address] = await child.waitForLine(/https?:\/\/[^\s"']+/, 90_000);
     return {
@@ -53,7 +56,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       child,
       stop,
       remove: async () => {
-        await stop();
+        await child.stop('SIGTERM', 5_000);
         await removeFolder(dataDir);
       },
     };

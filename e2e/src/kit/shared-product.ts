@@ -16,7 +16,8 @@ declare module 'vitest' {
 
 /** Runs once before all journeys: starts one product, linked to the demo phone, and takes it away at the end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const product = await startProduct();
+  // Replies are checked against their contracts outside production.
+  const product = await startProduct({ env: { NODE_ENV: 'test' } });
   try {
     const person = await setUpAndSignIn(product.url, product.setupUrl!);
     const { phone } = await linkDemo(person);
