@@ -11,6 +11,7 @@ import { readRow } from '../list/read-row.ts';
 import { CLICK_TARGET } from '../list/row.anchors.ts';
 import type { RowTokens } from '../list/row-tokens.ts';
 import { ACTS, type ActName } from '../locate/acts.ts';
+import { faceOf } from '../locate/face.ts';
 import { type Place, placeOf, type Scroller, scrollerOf } from '../locate/place.ts';
 import { createContext } from '../page/context.ts';
 import { type PageRead, readPage } from '../page/read-page.ts';
@@ -34,6 +35,8 @@ export type ReaderApi = {
   readPage(): PageRead;
   /** Place to click in the list row of a token; null when that element is gone or shows another chat. */
   locateRow(token: number, title: string): Place | null;
+  /** Place of the picture in that row, under the same conditions. */
+  locateFace(token: number, title: string): Place | null;
   /** Place of a named thing; `key` names the message where one is meant. Null when it is not there or not single. */
   locateAct(name: ActName, key?: string | null): Place | null;
   locateScroller(which: 'list' | 'messages'): Scroller | null;
@@ -61,6 +64,11 @@ export function createReaderApi(page: Document, now: () => number, tokens: RowTo
       const read = row ? readRow(row, context()) : null;
       if (!row || read?.title !== title) return null;
       return placeOf(findOne(row, CLICK_TARGET, context()) ?? row);
+    },
+    locateFace(token, title) {
+      const row = tokens.elementOf(token);
+      if (!row || readRow(row, context())?.title !== title) return null;
+      return placeOf(faceOf(row, context()));
     },
     locateAct: (name, key = null) => placeOf(ACTS[name](page, context(), key)),
     locateScroller(which) {

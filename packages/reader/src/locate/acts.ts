@@ -35,7 +35,8 @@ export type ActName =
   | 'message'
   | 'bubble'
   | 'message-menu'
-  | 'read-more';
+  | 'read-more'
+  | 'picker';
 
 type Find = (page: Document, context: ReadContext, key: string | null) => Element | null;
 
@@ -105,7 +106,15 @@ export const ACTS: Readonly<Record<ActName, Find>> = {
     const message = messageOf(page, key);
     return message ? worded(message, 'readMore') : null;
   },
+  picker: (page) => page.querySelector(PICKER),
 };
+
+/**
+ * A list of emojis, mentions or quick replies that opens over the composer while typing and takes Enter for
+ * itself. That it is a listbox is an assumption: no public material shows its markup.
+ */
+const PICKER =
+  'div#main footer [role="listbox"], div#main > [role="listbox"], #wa-popovers-bucket [role="listbox"]';
 
 function wordedIn(page: Document, css: string, field: Field): Element | null {
   const root = page.querySelector(css);

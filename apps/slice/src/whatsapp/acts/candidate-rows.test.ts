@@ -17,7 +17,7 @@ const target = (hint: Partial<ChatTarget['hint']>, titles = ['Ana']): ChatTarget
   hint: { preview: null, unread: null, avatarKey: null, token: null, ...hint },
   mayReadUnread: false,
 });
-const tokens = (rows: ListRow[]) => rows.map(({ token }) => token);
+const tokens = (rows: { token: number }[]) => rows.map(({ token }) => token);
 
 test('only rows with one of the titles are candidates, in screen order', () => {
   const rows = [row(1, 'Ana'), row(2, 'Ana Maria'), row(3, 'Ana'), row(4, 'ana')];

@@ -1,8 +1,14 @@
 import type { ListRow } from '@queunir/reader/feed';
 import type { ChatTarget } from '../whatsapp.types.ts';
 
+/** What is known of a row before it is pressed, in the list or in search results. */
+export type Candidate = Pick<
+  ListRow,
+  'token' | 'title' | 'preview' | 'unread' | 'markedUnread' | 'avatarKey'
+>;
+
 /** Rows that carry one of the chat's titles, the likeliest first; equal ones stay in screen order. */
-export function candidateRows(rows: readonly ListRow[], target: ChatTarget): ListRow[] {
+export function candidateRows(rows: readonly Candidate[], target: ChatTarget): Candidate[] {
   return rows
     .filter((row) => target.titles.includes(row.title))
     .map((row) => ({ row, score: likeness(row, target) }))
@@ -11,7 +17,7 @@ export function candidateRows(rows: readonly ListRow[], target: ChatTarget): Lis
 }
 
 /** How many of the row's signs are those of the hint; the element itself counts most, the count of unread least. */
-function likeness(row: ListRow, { titles, hint }: ChatTarget): number {
+function likeness(row: Candidate, { titles, hint }: ChatTarget): number {
   let score = 0;
   if (hint.token !== null && hint.token === row.token) score += 16;
   if (hint.preview !== null && hint.preview === row.preview) score += 8;
@@ -22,6 +28,6 @@ function likeness(row: ListRow, { titles, hint }: ChatTarget): number {
 }
 
 /** True where opening the row would change what it shows as unread. */
-export function isUnread(row: ListRow): boolean {
+export function isUnread(row: Candidate): boolean {
   return row.unread > 0 || row.markedUnread;
 }

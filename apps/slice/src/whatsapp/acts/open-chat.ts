@@ -1,8 +1,7 @@
-import type { ListRow } from '@queunir/reader/feed';
 import type { ChatTarget, OpenedChat } from '../whatsapp.types.ts';
 import { actError } from './act-errors.ts';
 import type { At } from './at.ts';
-import { candidateRows, isUnread } from './candidate-rows.ts';
+import { type Candidate, candidateRows, isUnread } from './candidate-rows.ts';
 import { openRow } from './open-row.ts';
 import { proveOpenChat } from './prove-open-chat.ts';
 import { clearSearch, searchRows } from './search.ts';
@@ -10,7 +9,7 @@ import { clearSearch, searchRows } from './search.ts';
 const MOST_CANDIDATES = 6;
 
 /** `complete`: every row with one of the titles is among these, so that a single one has no namesake. */
-type Found = { rows: ListRow[]; complete: boolean };
+type Found = { rows: Candidate[]; complete: boolean };
 
 type Tried = { opened: OpenedChat | null; rows: number; unread: boolean };
 
@@ -83,7 +82,14 @@ async function tryRows(at: At, target: ChatTarget, found: Found): Promise<Tried>
       result.opened = (await proveOpenChat(at, target, alone)).opened;
     }
     // Opening a chat can move rows: those that are left are looked up anew.
-    rows = candidateRows((await at.reader.list())?.rows ?? [], target);
+    rows = await stillThere(at, target, rows);
   }
   return result;
+}
+
+/** Rows after one was pressed: search results may have given way to the list, under other tokens. */
+async function stillThere(at: At, target: ChatTarget, before: Candidate[]): Promise<Candidate[]> {
+  const list = await at.reader.list();
+  if (!list || list.searching) return before;
+  return candidateRows(list.rows, target);
 }

@@ -1,10 +1,10 @@
-import type { ListRow } from '@queunir/reader/feed';
 import { until } from '../hands/until.ts';
 import type { At } from './at.ts';
+import type { Candidate } from './candidate-rows.ts';
 import { pressIfThere, pressPlace } from './pointing.ts';
 
 /** Types a title into the search box and gives the chats that carry exactly one of these titles. */
-export async function searchRows(at: At, typed: string, titles: readonly string[]): Promise<ListRow[]> {
+export async function searchRows(at: At, typed: string, titles: readonly string[]): Promise<Candidate[]> {
   const { signal } = at.turn;
   await clearSearch(at);
   await pressPlace(at, 'search-box');
@@ -28,14 +28,12 @@ export async function searchRows(at: At, typed: string, titles: readonly string[
 }
 
 /** Chats come in the first section; the same titles stand again further down, over single messages. */
-async function exactRows(at: At, titles: readonly string[]): Promise<ListRow[]> {
+async function exactRows(at: At, titles: readonly string[]): Promise<Candidate[]> {
   const { hits } = await at.reader.search();
   const exact = hits.filter(({ title }) => titles.includes(title));
-  const tokens = new Set(
-    exact.filter(({ section }) => section === exact[0]?.section).map(({ token }) => token),
-  );
-  const list = await at.reader.list();
-  return list?.searching ? list.rows.filter(({ token }) => tokens.has(token)) : [];
+  return exact
+    .filter(({ section }) => section === exact[0]?.section)
+    .map((hit) => ({ ...hit, markedUnread: false, avatarKey: null }));
 }
 
 /** Ends a search, so that the list stands there again; does nothing where none is. */

@@ -1,4 +1,4 @@
-import type { MessageRead } from '@queunir/reader/feed';
+import type { ChatRead, MessageRead } from '@queunir/reader/feed';
 import { until } from '../hands/until.ts';
 import type { SendRequest, SendResult } from '../whatsapp.types.ts';
 import { actError } from './act-errors.ts';
@@ -21,9 +21,9 @@ export async function sendMessage(at: At, request: SendRequest): Promise<SendRes
     if (request.quotedKey !== null) await quoteMessage(at, request.quotedKey);
     await scrollToNewest(at);
     await typeText(at, request.text);
-    const seen = await readyToSend(at, request);
+    const seen = await readyToSend(at, request, opened.chat);
     await request.beforeEnter(seen.facts);
-    await lastLook(at, request);
+    await lastLook(at, request, opened.chat);
     await at.hands.press('Enter', at.turn.signal);
     const bubble = await ourBubble(at, request.text, seen.keys);
     return { proof: opened.proof, bubble, foreignDraft };
@@ -46,20 +46,27 @@ async function rescueDraft(at: At, request: SendRequest): Promise<string | null>
   return text;
 }
 
-async function readyToSend(at: At, request: SendRequest) {
+async function readyToSend(at: At, request: SendRequest, proved: ChatRead) {
   const chat = await at.reader.chat();
-  if (!chat || !request.target.titles.includes(chat.header.title)) throw actError('chat_not_proved');
+  if (!isStill(chat, proved)) throw actError('chat_not_proved');
   const facts = ownBubbles(chat, request.text);
   return { facts, keys: new Set(chat.messages.map(({ key }) => key)) };
 }
 
 /** Between the typing and Enter stood a wait: the chat and the text must still be the same. */
-async function lastLook(at: At, request: SendRequest): Promise<void> {
+async function lastLook(at: At, request: SendRequest, proved: ChatRead): Promise<void> {
   at.turn.checkpoint();
   const [chat, composer] = await Promise.all([at.reader.chat(), readComposer(at)]);
-  if (!chat || !request.target.titles.includes(chat.header.title)) throw actError('chat_not_proved');
+  if (!isStill(chat, proved)) throw actError('chat_not_proved');
   if (!sameText(composer.text, request.text)) throw actError('composer_differs');
   if (await at.reader.picker()) throw actError('composer_differs');
+}
+
+/** True while the chat that was proved stands there: the same title, and a message that stood there then. */
+function isStill(chat: ChatRead | null, proved: ChatRead): chat is ChatRead {
+  if (!chat || chat.header.title !== proved.header.title) return false;
+  const before = new Set(proved.order);
+  return before.size === 0 || chat.order.some((id) => before.has(id));
 }
 
 async function ourBubble(at: At, text: string, seen: ReadonlySet<string>): Promise<MessageRead | null> {
