@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfig } from '@queunir/server/config/read-config';
+import { freezeDeep, readConfig } from '@queunir/server/config/read-config';
 import { AppError } from '@queunir/server/errors/app-error';
 import { isLoopbackHost } from '@queunir/server/http/check-host';
 import * as z from 'zod/mini';
@@ -44,9 +44,10 @@ export function readSliceConfig(
   const given = readConfig(variables, env);
   const publicUrl = given.PUBLIC_URL?.replace(/\/+$/, '') ?? null;
   if (publicUrl !== null) checkPublicUrl(publicUrl);
-  return {
+  const isPublic = publicUrl !== null && !isLoopbackHost(new URL(publicUrl).host);
+  return freezeDeep({
     http: {
-      host: publicUrl === null ? '127.0.0.1' : (given.HOST ?? '0.0.0.0'),
+      host: isPublic ? (given.HOST ?? '0.0.0.0') : '127.0.0.1',
       port: given.PORT,
       publicUrl,
       checkReplies: given.NODE_ENV === 'development' || given.NODE_ENV === 'test',
@@ -56,7 +57,7 @@ export function readSliceConfig(
     demo: { port: given.DEMO_PHONE_PORT },
     metrics: { port: given.METRICS_PORT ?? null },
     log: { level: given.LOG_LEVEL },
-  };
+  });
 }
 
 function checkPublicUrl(publicUrl: string): void {

@@ -112,7 +112,7 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
     if (feed.type === 'drift' && drift.add(feed.drift)) void deps.publish({ type: 'status.changed' });
     if (feed.type === 'phase') await onPhase(feed);
     if (identified) return deps.ingest.onFeed(feed, line);
-    if (held.length < mostHeld) held.push(feed);
+    if (showsAccount(link) && held.length < mostHeld) held.push(feed);
   });
   const stopWatching = session.onBrowser((state) => {
     if (state.state !== 'up') gone();
@@ -133,4 +133,10 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
       gone();
     },
   };
+}
+
+/** Only these phases show anything of an account; what comes before them is not held. */
+function showsAccount(link: LinkWatch): boolean {
+  const phase = link.phase()?.phase;
+  return phase === 'syncing' || phase === 'ready';
 }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readSliceConfig } from './config.ts';
+
+test('without any setting one machine is served on port 3000', () => {
+  const config = readSliceConfig({});
+  expect(config.http).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: null, checkReplies: false });
+  expect(config.whatsapp.url).toBe('https://web.whatsapp.com/');
+  expect(config.metrics.port).toBeNull();
+  expect(Object.isFrozen(config.http)).toBe(true);
+});
+
+test('empty settings mean "not set"', () => {
+  expect(readSliceConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: '' }).http.port).toBe(3000);
+});
+
+test('a public address opens the other interfaces', () => {
+  const { http } = readSliceConfig({ PUBLIC_URL: 'https://crm.example.com/' });
+  expect([http.host, http.publicUrl]).toEqual(['0.0.0.0', 'https://crm.example.com']);
+  expect(readSliceConfig({ PUBLIC_URL: 'https://crm.example.com', HOST: '10.0.0.2' }).http.host).toBe(
+    '10.0.0.2',
+  );
+});
+
+test('HOST alone opens nothing', () => {
+  expect(readSliceConfig({ HOST: '0.0.0.0' }).http.host).toBe('127.0.0.1');
+});
+
+test('a public address without https is refused, a loopback one is not', () => {
+  expect(() => readSliceConfig({ PUBLIC_URL: 'http://crm.example.com' })).toThrow('Use https');
+  const local = readSliceConfig({ PUBLIC_URL: 'http://localhost:3000' }).http;
+  expect([local.publicUrl, local.host]).toEqual(['http://localhost:3000', '127.0.0.1']);
+});
+
+test('a wrong setting is named', () => {
+  expect(() => readSliceConfig({ PORT: 'three' })).toThrow(/PORT/);
+  expect(() => readSliceConfig({ DATABASE_URL: 'mysql://x' })).toThrow(/DATABASE_URL/);
+  expect(() => readSliceConfig({ WHATSAPP_URL: 'javascript:1' })).toThrow(/WHATSAPP_URL/);
+});

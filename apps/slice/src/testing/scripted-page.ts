@@ -1,0 +1,90 @@
+import type { Feed, Phase, PhaseRead } from '@queunir/reader/feed';
+import type { BrowserState, Navigator, PageSession } from '../whatsapp/whatsapp.types.ts';
+
+/** A WhatsApp page whose every word a test says: it stands for the world outside. */
+export type ScriptedPage = PageSession & {
+  /** Reports a phase and waits until it was taken. */
+  show(phase: Phase, more?: Partial<PhaseRead>): Promise<void>;
+  tell(feed: Feed): Promise<void>;
+  become(state: BrowserState): void;
+  /** What the Profile drawer shows. */
+  account: { name: string | null; number: string | null };
+  /** Acts that were asked for, in order. */
+  readonly acts: string[];
+};
+
+const nothing: PhaseRead = {
+  phase: 'loading',
+  generation: null,
+  locale: 'en',
+  qr: null,
+  qrExpired: false,
+  code: null,
+  codeExpired: false,
+  codeNumber: null,
+  progress: null,
+  reason: null,
+  offline: false,
+};
+
+/** Makes a page that shows nothing until the test says so. */
+export function scriptPage(): ScriptedPage {
+  const listeners = new Set<(feed: Feed) => void | Promise<void>>();
+  const watchers = new Set<(state: BrowserState) => void>();
+  const acts: string[] = [];
+  let browser: BrowserState = { state: 'off' };
+  let phase: PhaseRead | null = null;
+
+  const tell = async (feed: Feed) => {
+    if (feed.type === 'phase') phase = feed.phase;
+    for (const listener of listeners) await listener(feed);
+  };
+  const become = (state: BrowserState) => {
+    browser = state;
+    for (const watcher of watchers) watcher(state);
+  };
+  const refuse = () => Promise.reject(new Error('The script has no such act.'));
+  const navigator: Navigator = {
+    openChat: refuse,
+    loadOlder: refuse,
+    send: refuse,
+    inspectAfterRestart: refuse,
+    captureFace: async () => null,
+    readOwnAccount: async () => {
+      acts.push('account');
+      return page.account;
+    },
+    walkList: async () => 0,
+    refreshQr: async () => void acts.push('qr'),
+    requestCode: async (number) => void acts.push(`code ${number}`),
+  };
+  const page: ScriptedPage = {
+    start: async () => {
+      acts.push('start');
+      become({ state: 'up' });
+    },
+    stop: async () => {
+      acts.push('stop');
+      become({ state: 'off' });
+    },
+    browser: () => browser,
+    phase: () => phase,
+    header: () => null,
+    onFeed: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onBrowser: (listener) => {
+      watchers.add(listener);
+      return () => void watchers.delete(listener);
+    },
+    navigator,
+    show: (name, more) =>
+      tell({ type: 'phase', at: Date.now(), phase: { ...nothing, ...more, phase: name } }),
+    tell,
+    become,
+    account: { name: null, number: null },
+    acts,
+  };
+  return page;
+}
