@@ -51,7 +51,10 @@ function start(): void {
         return;
       }
       ready = phase.name === 'ready';
-      if (!ready) shown = createStore(line);
+      if (!ready) {
+        line.hold(false);
+        shown = createStore(line);
+      }
       showPhase(phase, shown);
       if (!ready || reporting) return;
       reporting = true;

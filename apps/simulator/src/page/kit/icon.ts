@@ -16,9 +16,9 @@ const drawings: Record<string, string> = {
   'down-context': 'M5 9l7 7 7-7',
   'search-refreshed': 'M10 4a6 6 0 1 0 .1 0M15 15l5 5',
   'more-refreshed': 'M12 5v1M12 11.5v1M12 18v1',
-  'new-chat-outline': 'M4 5h16v11H9l-5 4zM12 8v5M9.500 10.5h5',
+  'new-chat-outline': 'M4 5h16v11H9l-5 4zM12 8v5M9.5 10.5h5',
   'plus-rounded': 'M12 5v14M5 12h14',
-  expressions: 'M12 4a8 8 0 1 0 .1 0M9 10v1M15 10v1M8.500 14q3.500 3 7 0',
+  expressions: 'M12 4a8 8 0 1 0 .1 0M9 10v1M15 10v1M8.5 14q3.5 3 7 0',
   'mic-outlined': 'M12 4a2 2 0 0 1 2 2v5a2 2 0 0 1-4 0V6a2 2 0 0 1 2-2zM7 11q0 5 5 5t5-5M12 16v4',
   'wds-ic-send-filled': 'M4 5l17 7-17 7 3-7zM7 12h14',
   'archive-refreshed': 'M4 5h16v4H4zM6 9v10h12V9M10 13h4',
@@ -28,10 +28,10 @@ const drawings: Record<string, string> = {
     'M12 9a3 3 0 1 0 .1 0M12 3v3M12 18v3M3 12h3M18 12h3M6 6l2 2M16 16l2 2M18 6l-2 2M8 16l-2 2',
   'status-refreshed': 'M12 4a8 8 0 1 0 .1 0M12 9a3 3 0 1 0 .1 0',
   'default-contact-refreshed': 'M12 5a4 4 0 1 0 .1 0M4 21q0-7 8-7t8 7',
-  'default-group-refreshed': 'M9 6a3 3 0 1 0 .1 0M16 8a2.500 2.500 0 1 0 .1 0M3 19q0-6 6-6t6 6M15 14q6-1 6 5',
+  'default-group-refreshed': 'M9 6a3 3 0 1 0 .1 0M16 8a2.5 2.5 0 1 0 .1 0M3 19q0-6 6-6t6 6M15 14q6-1 6 5',
   'default-community-refreshed': 'M4 19V9l8-5 8 5v10zM9 19v-6h6v6',
   'ic-grade': 'M12 4l2.400 5 5.600.7-4 4 1 5.600-5-2.700-5 2.700 1-5.600-4-4 5.600-.7z',
-  'lock-outline': 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3',
+  'lock-outline': 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
 };
 
 /** An SVG whose `<title>` is the icon's name, as the newest pages have them. */

@@ -8,14 +8,7 @@ export type Line = {
   hold: (held: boolean) => void;
 };
 
-const neverHeld = new Set<FromPage['type']>([
-  'hello',
-  'inputs',
-  'messages',
-  'search',
-  'info',
-  'contact-chat',
-]);
+const heldOffline = new Set<FromPage['type']>(['send', 'read', 'composing', 'star', 'online']);
 
 /** Opens the line and keeps it open; `lost` is called each time it breaks. */
 export function openLine(received: (message: ToPage) => void, opened: () => void, lost: () => void): Line {
@@ -26,7 +19,7 @@ export function openLine(received: (message: ToPage) => void, opened: () => void
   let lastId = 0;
   const push = (message: FromPage): void => {
     const open = socket.readyState === WebSocket.OPEN;
-    if (open && (!held || neverHeld.has(message.type))) socket.send(JSON.stringify(message));
+    if (open && !(held && heldOffline.has(message.type))) socket.send(JSON.stringify(message));
     else if (message.type !== 'hello' && message.type !== 'inputs') waiting.push(message);
   };
   const flush = (): void => {

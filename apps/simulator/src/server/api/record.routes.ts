@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import * as z from 'zod';
 import { chatTitle, contactJid } from '../../phone/names.ts';
+import type { Message } from '../../phone/state.ts';
 import type { PageContext } from '../page-requests.ts';
 import { get, post } from './route.ts';
 
@@ -26,6 +27,7 @@ export function mountRecordRoutes(router: Router, { phone, composing }: PageCont
           title: chatTitle(phone, chat),
           ownerTypes: composing.get(chat.id) ?? false,
           messageCount: chat.messages.length,
+          lastMessage: lastOf(chat.messages),
           messages: query.messages === '0' ? [] : chat.messages.map(presentTruth),
         })),
       };
@@ -46,6 +48,10 @@ export function mountRecordRoutes(router: Router, { phone, composing }: PageCont
     phone.state.alerts = [];
     phone.state.presence = phone.state.presence.slice(-1);
   });
+}
+
+function lastOf(messages: Message[]): Message | null {
+  return messages.at(-1) ?? null;
 }
 
 function presentTruth<T extends { from: string | null }>(
