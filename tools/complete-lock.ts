@@ -8,5 +8,8 @@ for (const gap of gaps) {
   lock.packages[`node_modules/${gap.name}`] = entryFor(gap, lock.packages[gap.of] ?? {});
 }
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
-writeFileSync('package-lock.json', `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
+writeFileSync(
+  'package-lock.json',
+  `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`,
+);
 console.log(`${gaps.length} packages of other platforms were missing in package-lock.json`);

@@ -37,15 +37,32 @@ export function findLockGaps(lock: LockFile): LockGap[] {
   );
 }
 
-const systems: Record<string, string> = { win32: 'win32', darwin: 'darwin', linux: 'linux', android: 'android', freebsd: 'freebsd', openharmony: 'openharmony' };
-const processors: Record<string, string> = { x64: 'x64', arm64: 'arm64', arm: 'arm', ia32: 'ia32', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x', wasm32: 'wasm32' };
+const systems: Record<string, string> = {
+  win32: 'win32',
+  darwin: 'darwin',
+  linux: 'linux',
+  android: 'android',
+  freebsd: 'freebsd',
+  openharmony: 'openharmony',
+};
+const processors: Record<string, string> = {
+  x64: 'x64',
+  arm64: 'arm64',
+  arm: 'arm',
+  ia32: 'ia32',
+  ppc64: 'ppc64',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  wasm32: 'wasm32',
+};
 
 /** The entry that fills a gap: only for the platform that the package's name tells, so that no other asks for it. */
 export function entryFor(gap: LockGap, parent: LockEntry): LockEntry {
   const words = (gap.name.split('/').at(-1) ?? '').split('-');
   const find = (names: Record<string, string>): string[] => words.flatMap((word) => names[word] ?? []);
   const [os, cpu] = [find(systems), find(processors)];
-  if (cpu.length !== 1 || (os.length !== 1 && cpu[0] !== 'wasm32')) throw new Error(`${gap.name} tells no platform`);
+  if (cpu.length !== 1 || (os.length !== 1 && cpu[0] !== 'wasm32'))
+    throw new Error(`${gap.name} tells no platform`);
   const libc = words.includes('musl') || words.includes('musleabihf') ? ['musl'] : ['glibc'];
   return {
     version: gap.version,

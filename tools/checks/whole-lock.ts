@@ -5,5 +5,7 @@ import type { Check } from './check.types.ts';
 export const wholeLock: Check = {
   name: 'lock file is whole',
   run: async (root) =>
-    findLockGaps(readLock(root)).map(({ name, of }) => `${name}, which ${of} names, is missing: run "npm run complete-lock"`),
+    findLockGaps(readLock(root)).map(
+      ({ name, of }) => `${name}, which ${of} names, is missing: run "npm run complete-lock"`,
+    ),
 };
