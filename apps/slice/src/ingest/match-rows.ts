@@ -63,8 +63,10 @@ class Matching {
   matchTitle(rows: readonly WindowRow[], chats: readonly KnownChat[]): void {
     const free = this.#free(chats);
     if (free.length === 0) return;
-    if (rows.length === 1 && chats.length === 1)
-      return this.#matchOnly(rows[0] as WindowRow, free[0] as KnownChat);
+    if (rows.length === 1 && chats.length === 1) {
+      this.#matchOnly(rows[0] as WindowRow, free[0] as KnownChat);
+      return;
+    }
     this.#matchByEvidence(rows, free);
     // A namesake is new only when every chat of this title stands elsewhere in the same window.
     const allPlaced = chats.every(({ id }) => this.#used.has(id));

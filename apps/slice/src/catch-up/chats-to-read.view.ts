@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { SliceDb } from '../slice.types.ts';
+
+/**
+ * Chats that are worth a screenful, newest first: never opened ones, and those whose newest message is known from the
+ * list alone. Unread ones only when they may be read.
+ */
+export async function chatsToRead(
+  db: SliceDb,
+  lineId: string,
+  mayReadUnread: boolean,
+  most: number,
+): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select c.id from chat c left join message m on m.id = c.last_message_id
+    where c.line_id = ${lineId} and not c.archived and (c.read_at is null or m.provisional)
+      and (${mayReadUnread} or (c.unread = 0 and not c.marked_unread))
+    order by coalesce(c.last_at, '-infinity'::timestamptz) desc limit ${most}`.execute(db);
+  return found.rows.map(({ id }) => id);
+}

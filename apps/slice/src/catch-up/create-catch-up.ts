@@ -1,0 +1,85 @@
+import { codeOf } from '../ingest/code-of.ts';
+import type { IngestDeps } from '../ingest/page-memory.ts';
+import { readChat } from '../ingest/read-chat.ts';
+import type { CatchUpState } from '../slice.types.ts';
+import { chatsToRead } from './chats-to-read.view.ts';
+
+const mostChats = 60;
+const mostRows = 2000;
+
+export type CatchUp = {
+  state(): CatchUpState;
+  setPaused(paused: boolean): void;
+  /** Begins anew for a page that became ready. */
+  start(lineId: string): void;
+  /** The page is away: what was left begins again with the next one. */
+  stop(): void;
+  /** Resolves when nothing runs. */
+  idle(): Promise<void>;
+};
+
+/** Fills read chats after linking, newest first, one screenful each, behind everything a person asks for. */
+export function createCatchUp(deps: IngestDeps): CatchUp {
+  let state: CatchUpState = null;
+  let paused = false;
+  let wake: (() => void) | null = null;
+  let abort: AbortController | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  const changed = () => deps.publish({ type: 'status.changed' });
+  const untilResumed = async (signal: AbortSignal) => {
+    while (paused && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  const run = async (lineId: string, signal: AbortSignal) => {
+    const page = deps.page.now;
+    await deps.navigator()?.walkList('background', mostRows, signal);
+    if (signal.aborted) return;
+    page.walked = true;
+    const mayReadUnread = deps.settings().readUnread === 'ahead';
+    const chats = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
+    for (const [done, chatId] of chats.entries()) {
+      state = { done, total: chats.length, paused };
+      await changed();
+      await untilResumed(signal);
+      if (signal.aborted) return;
+      // A person opened it meanwhile.
+      if (page.read.has(chatId)) continue;
+      await readChat(deps, { chatId, priority: 'background', mayReadUnread, signal }).catch(
+        (error: unknown) => deps.log.info({ chatId, reason: codeOf(error) }, 'chat was not read ahead'),
+      );
+    }
+  };
+  return {
+    state: () => state && { ...state, paused },
+    setPaused: (value) => {
+      paused = value;
+      wake?.();
+      void changed();
+    },
+    start: (lineId) => {
+      abort?.abort();
+      const own = new AbortController();
+      abort = own;
+      const before = running;
+      running = before
+        .then(() => (own.signal.aborted ? undefined : run(lineId, own.signal)))
+        .catch((error: unknown) => deps.log.info({ reason: codeOf(error) }, 'catching up stopped'))
+        .finally(async () => {
+          if (abort !== own || state === null) return;
+          state = null;
+          await changed();
+        });
+    },
+    stop: () => {
+      abort?.abort();
+      abort = null;
+      wake?.();
+      state = null;
+    },
+    idle: () => running,
+  };
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { SliceDb } from '../slice.types.ts';
+import { type ChatRowRead, chatRowColumns, chatsWithDrafts } from './chat-row.view.ts';
+
+/** A chat with its draft and with what tells whether it can be proved. */
+export type ChatDetailRead = ChatRowRead & {
+  subtitle: string | null;
+  history: string;
+  first_unread_message_id: string | null;
+  jid: string | null;
+  draft_text: string | null;
+  draft_quoted: string | null;
+  draft_version: number | null;
+  draft_saved_at: Date | null;
+  other_text: string | null;
+  other_saved_at: Date | null;
+  keyed: boolean;
+};
+
+/** One chat of the shown line; null when it is not there. */
+export async function readChatDetail(
+  db: SliceDb,
+  who: { lineId: string | null; memberId: string },
+  chatId: string,
+): Promise<ChatDetailRead | null> {
+  const found = await sql<ChatDetailRead>`
+    select ${chatRowColumns}, c.subtitle, c.history, c.first_unread_message_id, c.jid, d.text as draft_text,
+      d.quoted_message_id as draft_quoted, d.version as draft_version, d.saved_at as draft_saved_at, d.other_text,
+      d.other_saved_at, exists (select 1 from message m where m.chat_id = c.id and m.key is not null) as keyed
+    from ${chatsWithDrafts(who.memberId)}
+    where c.id = ${chatId} and c.line_id = ${who.lineId}`.execute(db);
+  return found.rows[0] ?? null;
+}

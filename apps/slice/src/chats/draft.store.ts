@@ -1,0 +1,57 @@
+import { sql, type Transaction } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
+import type { SliceDb } from '../slice.types.ts';
+
+export type DraftEdit = {
+  chatId: string;
+  memberId: string;
+  text: string;
+  quotedMessageId: string | null;
+  at: Date;
+};
+
+type Saved = { version: number; text: string };
+
+/** The stored draft, locked; null when there is none. */
+export async function lockDraft(
+  tx: Transaction<DB>,
+  chatId: string,
+  memberId: string,
+): Promise<Saved | null> {
+  const row = await tx
+    .selectFrom('draft')
+    .select(['version', 'text'])
+    .where('chat_id', '=', chatId)
+    .where('member_id', '=', memberId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Writes a draft; `losing` is a text that must not be lost beside it. Gives the new version. */
+export async function writeDraft(
+  db: SliceDb | Transaction<DB>,
+  edit: DraftEdit,
+  losing: string | null,
+): Promise<number> {
+  const found = await sql<{ version: number }>`
+    insert into draft (chat_id, member_id, text, quoted_message_id, saved_at, other_text, other_saved_at)
+    values (${edit.chatId}, ${edit.memberId}, ${edit.text}, ${edit.quotedMessageId}, ${edit.at}, ${losing},
+      ${losing === null ? null : edit.at})
+    on conflict (chat_id, member_id) do update set text = excluded.text, quoted_message_id = excluded.quoted_message_id,
+      version = draft.version + 1, saved_at = excluded.saved_at,
+      other_text = coalesce(excluded.other_text, draft.other_text),
+      other_saved_at = coalesce(excluded.other_saved_at, draft.other_saved_at)
+    returning version`.execute(db);
+  return found.rows[0]?.version ?? 1;
+}
+
+/** Lets go of the text that lost. */
+export async function dropOther(db: SliceDb, chatId: string, memberId: string): Promise<void> {
+  await db
+    .updateTable('draft')
+    .set({ other_text: null, other_saved_at: null })
+    .where('chat_id', '=', chatId)
+    .where('member_id', '=', memberId)
+    .execute();
+}

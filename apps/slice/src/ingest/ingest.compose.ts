@@ -1,0 +1,83 @@
+import { createCatchUp } from '../catch-up/create-catch-up.ts';
+import { mountChats } from '../chats/chats.controller.ts';
+import { createSerial } from '../lines/serial.ts';
+import { mountMessages } from '../messages/messages.controller.ts';
+import { createSender } from '../outbox/create-sender.ts';
+import { mountOutbox } from '../outbox/outbox.controller.ts';
+import { mountSearch } from '../search/search.controller.ts';
+import type { IngestRooms, SliceDeps } from '../slice.types.ts';
+import { createFaceTaker } from './capture-faces.ts';
+import { ingestChat } from './ingest-chat.ts';
+import { ingestList } from './ingest-list.ts';
+import { type IngestDeps, newPageMemory } from './page-memory.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+/** Wires the rooms that read and write chats: what the page says comes in here, what is to be sent goes out here. */
+export function composeIngest(slice: SliceDeps): IngestRooms & { idle(): Promise<void> } {
+  const begin = () => newPageMemory(uuidV7(slice.now().getTime()));
+  const deps: IngestDeps = {
+    ...slice,
+    page: { now: begin() },
+    serial: createSerial(),
+    tombstoneKey: keepTombstoneKey(slice),
+    pokeOutbox: () => sender.poke(),
+  };
+  const sender = createSender(deps);
+  const catchUp = createCatchUp(deps);
+  const faces = createFaceTaker(deps);
+  return {
+    onFeed: (feed, line) =>
+      deps.serial(async () => {
+        if (feed.type === 'list') await ingestList(deps, line.id, feed.list, feed.at);
+        else if (feed.type === 'chat') await ingestChat(deps, line.id, feed.chat);
+        if (feed.type === 'list' && deps.page.now.ready) faces.poke();
+      }),
+    onReady: (line) => {
+      // Ready again without having been away: the same page load goes on.
+      if (deps.page.now.ready) return;
+      deps.page.now.ready = true;
+      sender.pageReady();
+      catchUp.start(line.id);
+      faces.poke();
+    },
+    onGone: () => {
+      deps.page.now = begin();
+      catchUp.stop();
+    },
+    catchUp: { state: catchUp.state, setPaused: catchUp.setPaused },
+    mount: (router) => {
+      mountChats(router, deps);
+      mountMessages(router, deps);
+      mountOutbox(router, deps);
+      mountSearch(router, deps);
+    },
+    onceStarted: async () => {
+      const lines = await slice.db.selectFrom('line').select('id').execute();
+      for (const { id } of lines) await sender.recover(id);
+      sender.poke();
+    },
+    idle: async () => {
+      await Promise.all([sender.idle(), catchUp.idle(), faces.idle()]);
+    },
+  };
+}
+
+/** Reads the key of the tombstones once. */
+function keepTombstoneKey(slice: SliceDeps): () => Promise<Buffer> {
+  let key: Promise<Buffer> | null = null;
+  const read = async () => {
+    const row = await slice.db
+      .selectFrom('workspace')
+      .select('tombstone_key')
+      .where('id', '=', slice.workspaceId)
+      .executeTakeFirstOrThrow();
+    return row.tombstone_key;
+  };
+  return () => {
+    key ??= read().catch((error: unknown) => {
+      key = null;
+      throw error;
+    });
+    return key;
+  };
+}

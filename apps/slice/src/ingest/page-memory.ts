@@ -1,0 +1,72 @@
+import type { ChatRead, ListRow } from '@queunir/reader/feed';
+import type { SliceDeps } from '../slice.types.ts';
+
+export type Typing = 'typing' | 'recording';
+
+/** What is known only as long as one load of the page lives. */
+export type PageMemory = {
+  /** Id of this page load: the batch of its sightings. */
+  readonly batch: string;
+  /** The page is ready for acts. */
+  ready: boolean;
+  /** A first whole window of the list was stored while the page was ready: from then on changes are live. */
+  live: boolean;
+  /** Every chat of the list was seen once: a chat seen for the first time is really new. */
+  walked: boolean;
+  /** Row token → chat. */
+  readonly chatOfToken: Map<number, string>;
+  /** Chat → row token that showed it last. */
+  readonly tokenOfChat: Map<string, number>;
+  /** Row token → what it said when it was stored last. */
+  readonly rows: Map<number, string>;
+  readonly typing: Map<string, Typing>;
+  /** Chats whose bubbles were read in this page load. */
+  readonly read: Set<string>;
+  /** The row that is selected now. */
+  selected: ListRow | null;
+  /** Windows of an open chat that nobody could prove yet. */
+  unproved: { title: string; windows: ChatRead[] } | null;
+  /** Rows of the last window that may be several chats. */
+  unassigned: number;
+  /** Chats whose picture waits to be captured. */
+  readonly faces: Map<string, { token: number; title: string; avatarKey: string; tries: number }>;
+};
+
+/** Begins a page load: nothing is known but its id. */
+export function newPageMemory(batch: string): PageMemory {
+  return {
+    batch,
+    ready: false,
+    live: false,
+    walked: false,
+    chatOfToken: new Map(),
+    tokenOfChat: new Map(),
+    rows: new Map(),
+    typing: new Map(),
+    read: new Set(),
+    selected: null,
+    unproved: null,
+    unassigned: 0,
+    faces: new Map(),
+  };
+}
+
+/** What the rooms of ingest share: the slice's deps, the page load, and a queue that writes one thing at a time. */
+export type IngestDeps = SliceDeps & {
+  readonly page: { now: PageMemory };
+  readonly serial: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Key of the tombstones' hashes. */
+  readonly tombstoneKey: () => Promise<Buffer>;
+  /** Pokes the sender: there may be something to send. */
+  readonly pokeOutbox: () => void;
+};
+
+/** Binds a row token to its chat, both ways. */
+export function bindToken(page: PageMemory, token: number, chatId: string): void {
+  const former = page.tokenOfChat.get(chatId);
+  if (former !== undefined && former !== token && page.chatOfToken.get(former) === chatId) {
+    page.chatOfToken.delete(former);
+  }
+  page.chatOfToken.set(token, chatId);
+  page.tokenOfChat.set(chatId, token);
+}

@@ -1,0 +1,53 @@
+import { AppError } from '@queunir/server/errors/app-error';
+import type { OpenedChat, Priority } from '../whatsapp/whatsapp.types.ts';
+import { chatTarget } from './chat-target.view.ts';
+import { ingestProvedChat } from './ingest-chat.ts';
+import type { IngestDeps } from './page-memory.ts';
+import type { StoredThread } from './store-thread.ts';
+
+export type ReadRequest = {
+  chatId: string;
+  priority: Priority;
+  mayReadUnread: boolean;
+  signal?: AbortSignal;
+};
+
+/** Opens a chat in the page and stores what stands there. Throws what the navigator throws, or `page_not_ready`. */
+export async function readChat(deps: IngestDeps, request: ReadRequest): Promise<StoredThread | null> {
+  return act(deps, request, (navigator, target) =>
+    navigator.openChat(target, request.priority, request.signal),
+  );
+}
+
+/** Scrolls up once and stores what stands there then; `end`: the page said that nothing older exists. */
+export async function readOlder(
+  deps: IngestDeps,
+  request: ReadRequest,
+): Promise<{ added: number; end: boolean }> {
+  let end = false;
+  const stored = await act(deps, request, async (navigator, target) => {
+    const opened = await navigator.loadOlder(target, request.priority, request.signal);
+    end = opened.chat.historyEnd;
+    return opened;
+  });
+  return { added: stored?.added ?? 0, end };
+}
+
+type Hands = NonNullable<ReturnType<IngestDeps['navigator']>>;
+type Target = NonNullable<Awaited<ReturnType<typeof chatTarget>>>;
+
+async function act(
+  deps: IngestDeps,
+  request: ReadRequest,
+  work: (navigator: Hands, target: Target) => Promise<OpenedChat>,
+): Promise<StoredThread | null> {
+  const navigator = deps.page.now.ready ? deps.navigator() : null;
+  if (!navigator) {
+    const words = 'WhatsApp is not open at the moment. What is stored can be read.';
+    throw new AppError('page_not_ready', words, { blame: 'outside', status: 409 });
+  }
+  const target = await chatTarget(deps.db, deps.page.now, request.chatId, request.mayReadUnread);
+  if (!target) return null;
+  const opened = await work(navigator, target);
+  return ingestProvedChat(deps, { chatId: request.chatId, phone: opened.phone }, opened.chat);
+}

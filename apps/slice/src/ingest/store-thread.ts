@@ -1,0 +1,240 @@
+import type { AppEvent } from '@queunir/contracts/events/events';
+import type { ChatRead, MessageRead } from '@queunir/reader/feed';
+import { sql, type Transaction } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
+import { contactOfChat } from './contact-of-chat.store.ts';
+import { parseDataId, phoneOfJid } from './data-id.ts';
+import { identitiesOfAuthors } from './group-authors.store.ts';
+import type { IngestDeps } from './page-memory.ts';
+import { isSelfTitle, phoneInTitle, sameWords } from './plain-text.ts';
+import { planThread, spanOf, type ThreadPlan } from './plan-thread.ts';
+import { settleChats } from './settle-chats.ts';
+import { lockChat, readAround, writeMessages, writeSightings } from './thread.store.ts';
+import type { StoredMessage, ThreadChat } from './thread.types.ts';
+import { erasedAmong } from './tombstone.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+type Tx = Transaction<DB>;
+
+/** What became known of a proved chat. */
+export type StoredThread = { chatId: string; added: number; changed: number };
+
+/** Facts about a chat that the window itself does not hold. */
+export type Proved = { chatId: string; phone?: string | null };
+
+/**
+ * Stores one window of a proved chat and then tells the world. What was read twice is stored once. Null when the chat
+ * is gone. Must run inside `deps.serial`.
+ */
+export async function storeThread(
+  deps: IngestDeps,
+  proved: Proved,
+  window: ChatRead,
+): Promise<StoredThread | null> {
+  const now = deps.now();
+  const page = deps.page.now;
+  const tombstoneKey = await deps.tombstoneKey();
+  const done = await deps.db.transaction().execute(async (tx) => {
+    const before = await lockChat(tx, proved.chatId);
+    if (!before) return null;
+    const chat = learn(before, proved, window);
+    const stored = await readStored(tx, chat.id, window);
+    const erased = await erasedIn(tx, tombstoneKey, chat.lineId, window, stored);
+    const identities =
+      chat.kind === 'group' ? await identitiesOfAuthors(tx, chat.lineId, authorsIn(window)) : new Map();
+    const quotes = await quotable(tx, chat.id, window, stored);
+    const plan = planThread({
+      window,
+      stored,
+      erased,
+      context: {
+        inGroup: chat.kind === 'group',
+        identityOf: (author) => identities.get(author) ?? null,
+        quotedIdOf: (_author, text) =>
+          quotes.find((quote) => text !== '' && sameWords(text, quote.text))?.id ?? null,
+      },
+      watched: page.live && page.read.has(chat.id),
+      now: now.getTime(),
+      newId: () => uuidV7(now.getTime()),
+    });
+    await write(tx, page.batch, chat, plan, now);
+    const chatChanged = await writeChat(tx, before, chat, window, plan, now);
+    return { plan, chatChanged };
+  });
+  page.read.add(proved.chatId);
+  if (!done) return null;
+  await deps.publish(...factsOf(proved.chatId, done.plan, done.chatChanged));
+  return { chatId: proved.chatId, added: done.plan.added.length, changed: done.plan.changed.length };
+}
+
+async function write(tx: Tx, batch: string, chat: ThreadChat, plan: ThreadPlan, now: Date): Promise<void> {
+  if (plan.removed.length > 0) await tx.deleteFrom('message').where('id', 'in', plan.removed).execute();
+  await writeMessages(tx, chat.lineId, new Map([[chat.id, plan.rows]]));
+  await writeSightings(tx, batch, plan.sightings);
+  if (plan.outboxSent.length > 0) {
+    const ids = plan.outboxSent.map(({ outboxId }) => outboxId);
+    await tx
+      .updateTable('outbox')
+      .set({ state: 'sent', sent_at: now, reason: null })
+      .where('id', 'in', ids)
+      .execute();
+  }
+  if (plan.rows.length > 0 || plan.removed.length > 0) await settleChats(tx, [chat.id]);
+}
+
+/** The chat after what header, keys and drawer say; kinds and numbers once known stay. */
+function learn(chat: ThreadChat, proved: Proved, window: ChatRead): ThreadChat {
+  const jid = chat.jid ?? window.order.map(parseDataId).find((id) => id.jid !== null)?.jid ?? null;
+  const title = window.header.title || chat.title;
+  const group = window.header.group ?? (jid === null ? null : jid.endsWith('@g.us') ? true : null);
+  const direct =
+    window.header.group === false ||
+    (jid !== null && /@(c\.us|lid)$/.test(jid)) ||
+    phoneInTitle(title) !== null;
+  const kind = isSelfTitle(title) ? 'self' : group === true ? 'group' : direct ? 'direct' : chat.kind;
+  const phone = chat.phone ?? proved.phone ?? (jid ? phoneOfJid(jid) : null) ?? phoneInTitle(title);
+  return {
+    ...chat,
+    title,
+    jid,
+    kind: kind === 'unknown' ? kindByAuthors(window, title) : kind,
+    phone: kind === 'group' ? null : phone,
+    subtitle: window.header.subtitle ?? chat.subtitle,
+  };
+}
+
+/** Only the other side speaks in a direct chat; two voices make a group. */
+function kindByAuthors(window: ChatRead, title: string): ThreadChat['kind'] {
+  const authors = new Set(authorsIn(window));
+  if (authors.size > 1) return 'group';
+  return authors.has(title) ? 'direct' : 'unknown';
+}
+
+const authorsIn = (window: ChatRead): string[] => [
+  ...new Set(window.messages.flatMap(({ own, author }) => (own === false && author ? [author] : []))),
+];
+
+async function readStored(tx: Tx, chatId: string, window: ChatRead): Promise<StoredMessage[]> {
+  const span = spanOf(window) ?? { from: 1, to: 0 };
+  return readAround(tx, chatId, { keys: window.order.map((id) => parseDataId(id).key), ...span });
+}
+
+async function erasedIn(
+  tx: Tx,
+  key: Buffer,
+  lineId: string,
+  window: ChatRead,
+  stored: readonly StoredMessage[],
+): Promise<Set<string>> {
+  const known = new Set(stored.map((row) => row.key));
+  const fresh = window.messages.filter((read) => read.loaded && !known.has(read.key)).map((read) => read.key);
+  return erasedAmong(tx, key, lineId, 'message', fresh);
+}
+
+/** Texts that the window's quotes may mean: what is around, and where that is not enough the newest of the chat. */
+async function quotable(
+  tx: Tx,
+  chatId: string,
+  window: ChatRead,
+  stored: readonly StoredMessage[],
+): Promise<{ id: string; text: string }[]> {
+  const linked = new Set(stored.filter((row) => row.quotedMessageId !== null).map((row) => row.key));
+  const quoting = (read: MessageRead) => read.quoted?.text && !linked.has(read.key);
+  const starts = window.messages.flatMap((read) =>
+    quoting(read) ? [(read.quoted?.text ?? '').slice(0, 40)] : [],
+  );
+  if (starts.length === 0) return [];
+  const found = await sql<{ id: string; text: string }>`
+    select id, text from (select id, text from message where chat_id = ${chatId} and not provisional
+      order by ordered_at desc, rank desc, id desc limit 3000) newest
+    where left(text, 40) = any(${starts}::text[])`.execute(tx);
+  return found.rows;
+}
+
+async function writeChat(
+  tx: Tx,
+  before: ThreadChat,
+  chat: ThreadChat,
+  window: ChatRead,
+  plan: ThreadPlan,
+  now: Date,
+): Promise<boolean> {
+  const history = window.historyEnd || before.history === 'all' ? 'all' : 'part';
+  const divider = plan.rows.find(({ key }) => key !== null && key === dividerKey(window));
+  await tx
+    .updateTable('chat')
+    .set({
+      title: chat.title,
+      kind: chat.kind,
+      jid: chat.jid,
+      phone: chat.phone,
+      subtitle: chat.subtitle,
+      history,
+      read_at: now,
+      ...(divider ? { first_unread_message_id: divider.id } : {}),
+    })
+    .where('id', '=', chat.id)
+    .execute();
+  if (chat.title !== before.title) await noteTitle(tx, chat);
+  const isNews =
+    chat.title !== before.title ||
+    chat.phone !== before.phone ||
+    chat.jid !== before.jid ||
+    before.contactId === null;
+  const contactId =
+    chat.kind === 'direct' && isNews
+      ? await contactOfChat(tx, { ...chat, chatId: chat.id, source: 'header' })
+      : chat.contactId;
+  if (history === 'all' && before.startedBy === null) await noteBeginning(tx, chat.id, contactId);
+  return (
+    isNews || history !== before.history || chat.kind !== before.kind || chat.subtitle !== before.subtitle
+  );
+}
+
+const dividerKey = (window: ChatRead) =>
+  window.unreadBefore === null ? null : parseDataId(window.unreadBefore).key;
+
+const noteTitle = (tx: Tx, chat: ThreadChat) =>
+  sql`
+  insert into chat_title (chat_id, title) values (${chat.id}, ${chat.title})
+  on conflict (chat_id, title) do update set last_seen_at = now()`.execute(tx);
+
+/** Nothing older exists: the oldest message tells who began, and is what the contact began with. */
+async function noteBeginning(tx: Tx, chatId: string, contactId: string | null): Promise<void> {
+  const oldest = await sql<{ id: string; own: boolean }>`
+    select id, own from message where chat_id = ${chatId} and kind <> 'system'
+    order by ordered_at, rank, id limit 1`.execute(tx);
+  const first = oldest.rows[0];
+  if (!first) return;
+  await tx
+    .updateTable('chat')
+    .set({ started_by: first.own ? 'me' : 'them' })
+    .where('id', '=', chatId)
+    .execute();
+  if (contactId === null) return;
+  await sql`update contact set began_with_message_id = coalesce(began_with_message_id, ${first.id})
+    where id = ${contactId}`.execute(tx);
+}
+
+function factsOf(chatId: string, plan: ThreadPlan, chatChanged: boolean): AppEvent[] {
+  const live = new Set(plan.live);
+  const unheard = new Set(plan.unheard);
+  const facts: AppEvent[] = [];
+  for (const messageId of plan.live) {
+    facts.push(
+      unheard.has(messageId)
+        ? { type: 'message.received', chatId, messageId, live: true }
+        : { type: 'message.changed', chatId, messageId },
+    );
+  }
+  const silent = plan.added.filter((id) => !live.has(id));
+  const changed = [...plan.changed, ...silent.filter((id) => !unheard.has(id))];
+  // Many at once are one fact: the browser fetches the page again.
+  const few = changed.length <= 10;
+  if (few) for (const messageId of changed) facts.push({ type: 'message.changed', chatId, messageId });
+  const count = silent.filter((id) => unheard.has(id)).length + (few ? 0 : changed.length);
+  if (count > 0) facts.push({ type: 'messages.read', chatId, count });
+  for (const messageId of plan.removed) facts.push({ type: 'message.removed', chatId, messageId });
+  if (facts.length > 0 || chatChanged) facts.push({ type: 'chat.changed', chatId });
+  return facts;
+}

@@ -1,0 +1,106 @@
+import { codeOf } from '../ingest/code-of.ts';
+import type { IngestDeps } from '../ingest/page-memory.ts';
+import { heldReason } from './failure-words.ts';
+import { inspectEntered } from './inspect-entered.ts';
+import { moveRow } from './move-row.ts';
+import { type OutboxRow, rowsIn } from './outbox.store.ts';
+import { sendOne } from './send-one.ts';
+
+/** A message that could not be typed for so long is held: nobody wants it to go out by surprise. */
+const heldAfterMs = 10 * 60_000;
+/** A bubble that did not show for so long is looked for. */
+const bubbleAwaitedMs = 30_000;
+const breathMs = 15_000;
+
+export type Sender = {
+  /** There may be something to send. */
+  poke(): void;
+  /** Puts back what an end in the middle left behind; once at start. */
+  recover(lineId: string): Promise<void>;
+  /** The page became ready: what was entered before is looked for first. */
+  pageReady(): void;
+  /** Resolves when nothing runs. */
+  idle(): Promise<void>;
+};
+
+/** Makes the one who empties the outbox: one message at a time, in order. */
+export function createSender(deps: IngestDeps): Sender {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let inspectAll = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const run = async () => {
+    do {
+      again = false;
+      await round(deps, inspectAll, () => {
+        inspectAll = false;
+      });
+    } while (again);
+  };
+  const poke = () => {
+    again = true;
+    running ??= run()
+      .catch((error: unknown) =>
+        deps.log.error({ reason: codeOf(error), err: error }, 'outbox stopped for a moment'),
+      )
+      .finally(async () => {
+        running = null;
+        clearTimeout(timer);
+        // Time itself changes things: messages become late, bubbles overdue.
+        if (await hasOpen(deps).catch(() => true)) timer = setTimeout(poke, breathMs).unref();
+      });
+  };
+  return {
+    poke,
+    recover: async (lineId) => {
+      for (const row of await rowsIn(deps.db, lineId, ['sending'], 1000)) {
+        await moveRow(deps, row, { from: ['sending'], to: 'queued' });
+      }
+    },
+    pageReady: () => {
+      inspectAll = true;
+      poke();
+    },
+    idle: async () => {
+      while (running) await running;
+    },
+  };
+}
+
+async function hasOpen(deps: IngestDeps): Promise<boolean> {
+  const line = deps.shownLine();
+  return line !== null && (await rowsIn(deps.db, line.id, ['queued', 'sending', 'entered'], 1)).length > 0;
+}
+
+/** Holds what is late, looks for what was entered, then types what is queued until the page is away or all is done. */
+async function round(deps: IngestDeps, inspectAll: boolean, inspected: () => void): Promise<void> {
+  const line = deps.shownLine();
+  if (!line) return;
+  const navigatorNow = () => (deps.page.now.ready ? deps.navigator() : null);
+  await holdLate(deps, line.id);
+  for (const row of await rowsIn(deps.db, line.id, ['entered'], 100)) {
+    const navigator = navigatorNow();
+    if (!navigator) return;
+    if (!inspectAll && !isOverdue(deps, row)) continue;
+    if ((await inspectEntered(deps, line.id, navigator, row)) === 'wait') return;
+  }
+  inspected();
+  for (;;) {
+    const navigator = navigatorNow();
+    const [row] = navigator ? await rowsIn(deps.db, line.id, ['queued'], 1) : [];
+    if (!navigator || !row) return;
+    const outcome = await sendOne(deps, line.id, navigator, row);
+    if (outcome === 'wait') return;
+  }
+}
+
+const isOverdue = (deps: IngestDeps, row: OutboxRow) =>
+  row.entered_at !== null && deps.now().getTime() - row.entered_at.getTime() > bubbleAwaitedMs;
+
+async function holdLate(deps: IngestDeps, lineId: string): Promise<void> {
+  for (const row of await rowsIn(deps.db, lineId, ['queued'], 1000)) {
+    if (deps.now().getTime() - row.queued_at.getTime() < heldAfterMs) return;
+    await moveRow(deps, row, { from: ['queued'], to: 'held', reason: heldReason });
+  }
+}

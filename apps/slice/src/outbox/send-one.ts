@@ -1,0 +1,93 @@
+import { keepForeignDraft } from '../chats/save-draft.ts';
+import { chatTarget } from '../ingest/chat-target.view.ts';
+import { codeOf } from '../ingest/code-of.ts';
+import { ingestProvedChat } from '../ingest/ingest-chat.ts';
+import type { IngestDeps } from '../ingest/page-memory.ts';
+import { bareText } from '../ingest/plain-text.ts';
+import type { ChatTarget, Navigator, SendResult } from '../whatsapp/whatsapp.types.ts';
+import { failureOf } from './failure-words.ts';
+import { moveRow } from './move-row.ts';
+import { findRow, type OutboxRow } from './outbox.store.ts';
+
+const mostAttempts = 3;
+
+/** `wait`: the page is away; `entered`: Enter was pressed and the bubble is awaited; `done`: whatever became of it. */
+export type SendOutcome = 'wait' | 'entered' | 'done';
+
+/** Types one queued message into the page. What is known of it is stored before every step that cannot be undone. */
+export async function sendOne(
+  deps: IngestDeps,
+  lineId: string,
+  navigator: Navigator,
+  row: OutboxRow,
+): Promise<SendOutcome> {
+  const target = await chatTarget(deps.db, deps.page.now, row.chat_id, true);
+  if (!target || !(await moveRow(deps, row, { from: ['queued'], to: 'sending' }))) return 'done';
+  let result: SendResult;
+  try {
+    result = await navigator.send({
+      target,
+      text: row.text,
+      quotedKey: row.quoted_key,
+      beforeEnter: async ({ lastOwnKey, equalBubbles }) => {
+        const set = { last_own_key: lastOwnKey, equal_bubbles: equalBubbles, entered_at: deps.now() };
+        const moved = await moveRow(deps, row, { from: ['sending'], to: 'entered', set });
+        if (!moved) throw new Error('The message was taken back before Enter.');
+      },
+      onForeignDraft: (text) => keepForeign(deps, lineId, row, text),
+    });
+  } catch (error) {
+    return afterError(deps, lineId, row, codeOf(error));
+  }
+  if (!result.bubble) return 'entered';
+  await ingestProvedChat(deps, { chatId: row.chat_id }, windowOf(target, result.bubble));
+  return 'done';
+}
+
+/** Our own text, left in the composer by an end in the middle, is no draft. */
+async function keepForeign(deps: IngestDeps, lineId: string, row: OutboxRow, text: string): Promise<void> {
+  if (bareText(text) === '') return;
+  const ours = await deps.db
+    .selectFrom('outbox')
+    .select('text')
+    .where('line_id', '=', lineId)
+    .where('chat_id', '=', row.chat_id)
+    .where('state', '<>', 'sent')
+    .execute();
+  if (ours.some((other) => bareText(other.text) === bareText(text))) return;
+  await keepForeignDraft(deps, row.chat_id, text);
+}
+
+async function afterError(
+  deps: IngestDeps,
+  lineId: string,
+  row: OutboxRow,
+  code: string,
+): Promise<SendOutcome> {
+  const now = await findRow(deps.db, lineId, row.id);
+  deps.log.info({ outboxId: row.id, reason: code, state: now?.state }, 'message could not be typed');
+  // After Enter nothing is ever typed again by itself.
+  if (now?.state === 'entered') return 'entered';
+  if (now?.state !== 'sending') return 'done';
+  const failure = failureOf(code);
+  if (failure.does === 'wait') {
+    await moveRow(deps, row, { from: ['sending'], to: 'queued' });
+    return 'wait';
+  }
+  const again = failure.does === 'again' && now.attempts < mostAttempts;
+  await moveRow(deps, row, {
+    from: ['sending'],
+    to: again ? 'queued' : 'failed',
+    reason: again ? null : failure.reason,
+  });
+  return 'done';
+}
+
+const windowOf = (target: ChatTarget, bubble: NonNullable<SendResult['bubble']>) => ({
+  header: { title: target.titles[0] ?? '', subtitle: null, group: null, presence: null },
+  order: [bubble.id],
+  messages: [bubble],
+  historyEnd: false,
+  loadingOlder: false,
+  unreadBefore: null,
+});
