@@ -1,5 +1,5 @@
 const tests = '\\.(test|e2e|long)\\.tsx?$';
-const testing = `${tests}|/testing/|/test-[^/]+\\.tsx?$|/(vitest|generate)-[^/]+\\.ts$`;
+const testing = `${tests}|/test(ing)?/|/test-[^/]+\\.tsx?$|/(vitest|generate)-[^/]+\\.ts$`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -79,7 +79,7 @@ export default {
       severity: 'error',
       comment: 'A controller is HTTP in, domain out; a presenter shapes a reply.',
       from: { path: '\\.(controller|present)\\.ts$' },
-      to: { path: '(node_modules/(kysely|pg)/|\\.store\\.ts$)', dependencyTypesNot: ['type-only'] },
+      to: { path: 'node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

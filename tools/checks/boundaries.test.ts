@@ -108,11 +108,14 @@ const violations: [string, string, Record<string, string>][] = [
     { 'apps/slice/src/a.ts': uses('./b.test.ts'), 'apps/slice/src/b.test.ts': thing },
   ],
   [
-    'a controller talks to a store',
+    'a controller speaks SQL',
     'controllers-speak-no-sql',
     {
-      'apps/slice/src/chats/chat.controller.ts': uses('./chat.store.ts'),
-      'apps/slice/src/chats/chat.store.ts': thing,
+      'apps/slice/src/chats/chat.controller.ts': uses('kysely'),
+      'node_modules/kysely/package.json':
+        '{"name":"kysely","version":"1.0.0","type":"module","main":"index.js"}',
+      'node_modules/kysely/index.js': thing,
+      '.gitignore': 'node_modules\n',
     },
   ],
 ];
