@@ -22,9 +22,12 @@ export function openDatabase<Schema>(
     idleTimeoutMillis: 30_000,
     application_name: 'queunir',
   });
-  pool.on('error', onIdleError);
+  let closing = false;
+  // The pool resolves its end before the last sockets are gone; a server that stops then is no news.
+  pool.on('error', (error) => void (closing || onIdleError(error)));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
+    closing = true;
     await db.destroy();
     // Kysely ends the pool only when it has used it.
     if (!pool.ending) await pool.end();

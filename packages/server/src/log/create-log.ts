@@ -1,9 +1,10 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { describeError } from './describe-error.ts';
 
 /** The logger that is handed around. Its fields are ids, counts, codes and times: never texts, names or numbers. */
 export type Log = Logger;
 
-/** Fields that never reach a log, wherever in an object they stand one or two levels deep. */
+/** Fields that never reach a log, up to two levels deep. */
 const personal = [
   'text',
   'title',
@@ -29,8 +30,9 @@ export function createLog(options: { level: string; destination?: DestinationStr
     {
       level: options.level,
       base: null,
-      redact: { paths: personal.flatMap((key) => [`*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
+      redact: { paths: personal.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      serializers: { err: describeError },
       formatters: { level: (label) => ({ level: label }) },
     },
     options.destination ?? process.stderr,

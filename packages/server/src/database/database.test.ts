@@ -1,0 +1,80 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../postgres/test-database.ts';
+import { migrate } from './migrate.ts';
+import { type Database, openDatabase } from './pool.ts';
+
+let place: TestDatabase;
+let database: Database<unknown>;
+let folder: string;
+
+beforeEach(async () => {
+  place = await createTestDatabase();
+  database = openDatabase(place.url, () => {});
+  folder = await mkdtemp(join(tmpdir(), 'queunir-migrations-'));
+});
+afterEach(async () => {
+  await database.close();
+  await place.drop();
+  await rm(folder, { recursive: true });
+});
+
+const write = (name: string, sql: string) => writeFile(join(folder, name), sql);
+const run = () => migrate(database.pool, folder);
+
+test('files land in order, once', async () => {
+  await write('0001-first.sql', 'create table thing (id int primary key)');
+  await write('0002-second.sql', 'alter table thing add column name text');
+  expect(await run()).toEqual(['0001-first.sql', '0002-second.sql']);
+  expect(await run()).toEqual([]);
+  await write('0003-third.sql', 'drop table thing');
+  expect(await run()).toEqual(['0003-third.sql']);
+});
+
+test('a file that fails leaves nothing behind, and the ones before it stay', async () => {
+  await write('0001-first.sql', 'create table thing (id int primary key)');
+  await write('0002-second.sql', 'create table other (id int); select 1 / 0');
+  await expect(run()).rejects.toThrow('division by zero');
+  const { rows } = await database.pool.query(
+    `select (select count(*) from migration) as landed, to_regclass('other') as other`,
+  );
+  expect(rows).toEqual([{ landed: 1, other: null }]);
+});
+
+test('processes that start together migrate once', async () => {
+  await write('0001-first.sql', 'create table thing (id int primary key); select pg_sleep(0.1)');
+  const second = openDatabase(place.url, () => {});
+  const ran = await Promise.all([run(), migrate(second.pool, folder)]);
+  expect(ran.flat()).toEqual(['0001-first.sql']);
+  await second.close();
+});
+
+test('a file that was changed after landing is refused', async () => {
+  await write('0001-first.sql', 'create table thing (id int primary key)');
+  await run();
+  await write('0001-first.sql', 'create table thing (id bigint primary key)');
+  await expect(run()).rejects.toMatchObject({ code: 'migration_edited' });
+});
+
+test('a program older than its database is refused', async () => {
+  await write('0001-first.sql', 'create table thing (id int primary key)');
+  await write('0002-second.sql', 'select 1');
+  await run();
+  await rm(join(folder, '0002-second.sql'));
+  await expect(run()).rejects.toMatchObject({ code: 'database_newer' });
+});
+
+test.each(['0003-gap.sql', '0001-twice.sql', 'nameless.sql'])('the file name %s is refused', async (name) => {
+  await write('0001-first.sql', 'select 1');
+  await write(name, 'select 1');
+  await expect(run()).rejects.toMatchObject({ code: 'migrations_invalid' });
+});
+
+test('counts come as numbers, and four connections are the most', async () => {
+  const { rows } = await database.pool.query('select count(*) as n from pg_class');
+  expect(rows[0].n).toBeTypeOf('number');
+  await Promise.all(Array.from({ length: 12 }, () => database.pool.query('select pg_sleep(0.02)')));
+  expect(database.pool.totalCount).toBe(4);
+});
