@@ -1,0 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { RouterProvider } from 'react-router/dom';
+import { ApiError } from '../kit/api-error.ts';
+import { whenSignedOut } from '../kit/call.ts';
+import { sessionKey } from '../login/api/use-session.ts';
+import { ToastStack } from '../ui/ToastStack.tsx';
+import { showToast } from '../ui/toasts.ts';
+import { createQueryClient } from './query-client.ts';
+import { router } from './router.tsx';
+
+const client = createQueryClient((error) => {
+  const key = error instanceof ApiError ? `errors.${error.code}` : 'errors.unknown';
+  const text = i18next.exists(key)
+    ? i18next.t(key as 'errors.unknown')
+    : error instanceof ApiError
+      ? error.message
+      : i18next.t('errors.unknown');
+  showToast({ text, alarm: true });
+});
+
+whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }));
+
+/** The whole app: the cache, the pages, the toasts. */
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+      <ToastStack />
+    </QueryClientProvider>
+  );
+}

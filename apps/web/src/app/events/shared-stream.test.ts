@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { joinStream, parseEvent, type StreamNews, type StreamParts } from './shared-stream.ts';
+
+const chat = '01890000-0000-7000-8000-000000000001';
+
+/** A browser with tabs: one lock that is handed on, one channel that reaches the others. */
+function browser() {
+  const sources: {
+    onopen?: () => void;
+    onerror?: () => void;
+    onmessage?: (message: { data: string }) => void;
+    readyState: number;
+    closed: boolean;
+  }[] = [];
+  const channels = new Set<{ onmessage: ((message: MessageEvent) => void) | null }>();
+  const queue: (() => Promise<void>)[] = [];
+  let held = false;
+  const next = () => {
+    const lead = queue.shift();
+    held = lead !== undefined;
+    void lead?.().then(next);
+  };
+  const parts = (): StreamParts => ({
+    openSource: () => {
+      const source = {
+        readyState: 1,
+        closed: false,
+        close() {
+          source.closed = true;
+        },
+      };
+      sources.push(source);
+      return source as unknown as EventSource;
+    },
+    openChannel: () => {
+      const own = {
+        onmessage: null as ((message: MessageEvent) => void) | null,
+        postMessage: (data: unknown) => {
+          for (const other of channels) if (other !== own) other.onmessage?.({ data } as MessageEvent);
+        },
+        close: () => channels.delete(own),
+      };
+      channels.add(own);
+      return own as unknown as ReturnType<StreamParts['openChannel']>;
+    },
+    locks: {
+      request: ((_name: string, _options: unknown, lead: () => Promise<void>) => {
+        queue.push(lead);
+        if (!held) next();
+        return Promise.resolve();
+      }) as unknown as LockManager['request'],
+    },
+  });
+  const tab = () => {
+    const news: StreamNews[] = [];
+    const leave = joinStream((one) => news.push(one), parts());
+    return { news, leave };
+  };
+  return { sources, tab };
+}
+
+test('eight tabs listen by one stream and all hear the same', () => {
+  const { sources, tab } = browser();
+  const tabs = Array.from({ length: 8 }, tab);
+  expect(sources).toHaveLength(1);
+  sources[0]!.onmessage!({ data: JSON.stringify({ type: 'chat.changed', chatId: chat }) });
+  for (const one of tabs)
+    expect(one.news).toEqual([{ kind: 'event', event: { type: 'chat.changed', chatId: chat } }]);
+});
+
+test('when the listening tab closes, another takes over', async () => {
+  const { sources, tab } = browser();
+  const [first, second] = [tab(), tab()];
+  first.leave();
+  await new Promise((done) => setImmediate(done));
+  expect(sources.map((source) => source.closed)).toEqual([true, false]);
+  sources[1]!.onmessage!({ data: JSON.stringify({ type: 'status.changed' }) });
+  expect(second.news.at(-1)).toEqual({ kind: 'event', event: { type: 'status.changed' } });
+});
+
+test('a lost stream is told, and so is its return', () => {
+  const { sources, tab } = browser();
+  const { news } = tab();
+  sources[0]!.onerror!();
+  sources[0]!.onopen!();
+  expect(news).toEqual([
+    { kind: 'state', open: false },
+    { kind: 'state', open: true },
+  ]);
+});
+
+test('unknown events and broken ones are ignored', () => {
+  expect(parseEvent('{"type":"something.new","x":1}')).toBeNull();
+  expect(parseEvent('not json')).toBeNull();
+  expect(parseEvent('{"type":"chat.changed","chatId":"no uuid"}')).toBeNull();
+});

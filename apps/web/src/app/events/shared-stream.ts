@@ -1,0 +1,105 @@
+import { type AppEvent, event, eventsPath } from '@queunir/contracts/events/events';
+import * as z from 'zod/mini';
+
+/** What one tab tells the others: an event of the slice, or how the stream is. */
+export type StreamNews = { kind: 'event'; event: AppEvent } | { kind: 'state'; open: boolean };
+
+/** Parts of the browser that the stream stands on; a test gives its own. */
+export type StreamParts = {
+  openSource: (path: string) => EventSource;
+  openChannel: (name: string) => Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'> | null;
+  /** Runs `lead` while this tab holds the lock; null where there are no Web Locks. */
+  locks: Pick<LockManager, 'request'> | null;
+};
+
+const channelName = 'queunir.events';
+const lockName = 'queunir.events.leader';
+const reopenAfterMs = 3000;
+
+/** The browser's own parts. */
+export function browserParts(): StreamParts {
+  return {
+    openSource: (path) => new EventSource(path, { withCredentials: true }),
+    openChannel: (name) => (typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null),
+    locks: navigator.locks ?? null,
+  };
+}
+
+/**
+ * One event stream for all tabs of a browser: the tab that holds the lock listens to the slice and passes
+ * everything on. When it closes, the next tab takes over and asks everybody to fetch again, for nobody knows
+ * what was missed between. Without Web Locks (plain http) every tab listens for itself.
+ * Gives back what ends it.
+ */
+export function joinStream(
+  tell: (news: StreamNews) => void,
+  parts: StreamParts = browserParts(),
+): () => void {
+  const channel = parts.locks ? parts.openChannel(channelName) : null;
+  const leaving = new AbortController();
+  const share = (news: StreamNews) => {
+    tell(news);
+    channel?.postMessage(news);
+  };
+  if (channel) channel.onmessage = (message: MessageEvent<StreamNews>) => tell(message.data);
+  if (!parts.locks || !channel) listen(parts, share, leaving.signal);
+  else {
+    const joinedAt = performance.now();
+    const lead = () => {
+      const tookOver = performance.now() - joinedAt > 1000;
+      if (tookOver) share({ kind: 'event', event: { type: 'stream.reset' } });
+      return listen(parts, share, leaving.signal);
+    };
+    parts.locks.request(lockName, { signal: leaving.signal }, lead).catch(() => {
+      // The tab closed while it waited for the lock.
+    });
+  }
+  return () => {
+    leaving.abort();
+    channel?.close();
+  };
+}
+
+/** Listens until told to leave; a stream that the browser gave up is opened again. */
+function listen(parts: StreamParts, share: (news: StreamNews) => void, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    let source: EventSource | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gaveUp = false;
+    const open = () => {
+      source = parts.openSource(eventsPath);
+      source.onopen = () => {
+        share({ kind: 'state', open: true });
+        // A new source has no Last-Event-ID: what happened meanwhile is fetched.
+        if (gaveUp) share({ kind: 'event', event: { type: 'stream.reset' } });
+        gaveUp = false;
+      };
+      source.onmessage = (message: MessageEvent<string>) => {
+        const parsed = parseEvent(message.data);
+        if (parsed) share({ kind: 'event', event: parsed });
+      };
+      source.onerror = () => {
+        share({ kind: 'state', open: false });
+        if (source?.readyState !== 2) return;
+        gaveUp = true;
+        timer = setTimeout(open, reopenAfterMs);
+      };
+    };
+    open();
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      source?.close();
+      done();
+    });
+  });
+}
+
+/** One event of the stream; null when its type is not known to this version. */
+export function parseEvent(data: string): AppEvent | null {
+  try {
+    const parsed = z.safeParse(event, JSON.parse(data));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

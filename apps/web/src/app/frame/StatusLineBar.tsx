@@ -1,0 +1,49 @@
+import type { Status } from '@queunir/contracts/status/status';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { cx } from '../../kit/cx.ts';
+import { useOnline, useReachable } from '../../kit/reach.ts';
+import { statusLine } from './status-line.ts';
+
+const tones = {
+  calm: 'bg-hover text-ink-soft',
+  wait: 'bg-wait-soft text-wait',
+  fail: 'bg-fail-soft text-fail',
+} as const;
+
+/** The one status line; empty while all is well. */
+export function StatusLineBar({ status }: { status: Status | undefined }) {
+  const { t } = useTranslation();
+  const line = statusLine(useOnline(), useReachable(), status);
+  const tone =
+    line === null || line.kind === 'catching-up'
+      ? 'calm'
+      : line.kind === 'link'
+        ? line.tone
+        : line.kind === 'offline'
+          ? 'wait'
+          : 'fail';
+  return (
+    <div role="status" className={cx('shrink-0', line && 'border-b border-line', line && tones[tone])}>
+      {line && (
+        <div className="flex min-h-9 flex-wrap items-center justify-center gap-x-3 px-4 py-1 text-13">
+          {line.kind === 'link' ? (
+            <>
+              <span>{t(`link.state.${line.state}.line`)}</span>
+              <Link
+                to="/link"
+                className="inline-flex items-center font-medium underline underline-offset-2 max-md:min-h-11"
+              >
+                {t('app.showLink')}
+              </Link>
+            </>
+          ) : line.kind === 'catching-up' ? (
+            <span>{t('app.catchingUp', { done: line.done, total: line.total })}</span>
+          ) : (
+            <span>{t(`app.${line.kind}`)}</span>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { makeStatus } from '../../link/make-status.test-kit.ts';
+import { statusLine } from './status-line.ts';
+
+const troubled = makeStatus({ phase: 'logged-out', catchUp: { done: 1, total: 9, paused: false } });
+
+test('the first that applies is said, nothing else', () => {
+  expect(statusLine(false, false, troubled)).toEqual({ kind: 'offline' });
+  expect(statusLine(true, false, troubled)).toEqual({ kind: 'unreachable' });
+  expect(statusLine(true, true, troubled)).toEqual({ kind: 'link', state: 'logged-out', tone: 'fail' });
+});
+
+test('what goes on by itself is said calmly', () => {
+  expect(statusLine(true, true, makeStatus({ phase: 'syncing' }))).toMatchObject({
+    state: 'syncing',
+    tone: 'calm',
+  });
+});
+
+test('what needs a hand but is no failure is amber', () => {
+  expect(statusLine(true, true, makeStatus({ phase: 'owner-must-act' }))).toMatchObject({ tone: 'wait' });
+});
+
+test('catching up comes last, and a healthy link says nothing', () => {
+  const filling = makeStatus({ catchUp: { done: 12, total: 60, paused: false } });
+  expect(statusLine(true, true, filling)).toEqual({ kind: 'catching-up', done: 12, total: 60 });
+  expect(statusLine(true, true, makeStatus({ catchUp: { done: 60, total: 60, paused: false } }))).toBeNull();
+  expect(statusLine(true, true, makeStatus())).toBeNull();
+  expect(statusLine(true, true, undefined)).toBeNull();
+});

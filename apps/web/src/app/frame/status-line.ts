@@ -1,0 +1,31 @@
+import type { Status } from '@queunir/contracts/status/status';
+import { type LinkState, linkState, needsOwner } from '../../link/phase-words.ts';
+
+/** What the one status line says; `link` names a state of the link. */
+export type StatusLine =
+  | { kind: 'offline' | 'unreachable' }
+  | { kind: 'link'; state: LinkState; tone: 'calm' | 'wait' | 'fail' }
+  | { kind: 'catching-up'; done: number; total: number };
+
+/** The first that applies: browser offline, server unreachable, owner must act, page not ready, catching up. */
+export function statusLine(
+  online: boolean,
+  reachable: boolean,
+  status: Status | undefined,
+): StatusLine | null {
+  if (!online) return { kind: 'offline' };
+  if (!reachable) return { kind: 'unreachable' };
+  if (!status) return null;
+  const state = linkState(status);
+  if (needsOwner(state))
+    return {
+      kind: 'link',
+      state,
+      tone: state === 'logged-out' || state === 'blocked' || state === 'browser-error' ? 'fail' : 'wait',
+    };
+  if (state !== 'ready') return { kind: 'link', state, tone: 'calm' };
+  const { catchUp } = status;
+  if (catchUp && catchUp.done < catchUp.total)
+    return { kind: 'catching-up', done: catchUp.done, total: catchUp.total };
+  return null;
+}

@@ -1,0 +1,63 @@
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useContact } from '../../contacts/api/use-contact.ts';
+import { ContactList } from '../../contacts/components/ContactList.tsx';
+import { ContactPanel } from '../../contacts/components/ContactPanel.tsx';
+import { cx } from '../../kit/cx.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+
+/** Contacts: the list and one of them; one pane at a time on a phone. */
+export function ContactsPage() {
+  const { t } = useTranslation();
+  const { contactId } = useParams();
+  const navigate = useNavigate();
+  return (
+    <main className="flex h-full min-w-0 flex-1">
+      <section
+        className={cx(
+          'flex min-h-0 w-full flex-col bg-sheet md:w-85 md:border-r md:border-line',
+          contactId && 'max-md:hidden',
+        )}
+      >
+        <ContactList activeId={contactId ?? null} />
+      </section>
+      <section
+        className={cx('flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto', !contactId && 'max-md:hidden')}
+      >
+        {contactId ? (
+          <div className="mx-auto w-full max-w-140">
+            <div className="p-2 md:hidden">
+              <IconButton name={t('ui.back')} onClick={() => void navigate('/contacts')}>
+                <ArrowLeft size={20} aria-hidden="true" />
+              </IconButton>
+            </div>
+            <ContactPanel key={contactId} contactId={contactId} />
+            <ContactChats contactId={contactId} />
+          </div>
+        ) : (
+          <EmptyState title={t('contacts.pick')} />
+        )}
+      </section>
+    </main>
+  );
+}
+
+function ContactChats({ contactId }: { contactId: string }) {
+  const { t } = useTranslation();
+  const chatIds = useContact(contactId).data?.contact.chatIds ?? [];
+  return (
+    <p className="flex flex-wrap gap-4 px-4 pb-8">
+      {chatIds.map((chatId) => (
+        <Link
+          key={chatId}
+          to={`/chats/${chatId}`}
+          className="font-medium text-accent underline underline-offset-2 max-md:min-h-11"
+        >
+          {t('contacts.openChat')}
+        </Link>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Sheet } from '../../ui/Sheet.tsx';
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('app.notFound')}>
+      <Link to="/chats" className="font-medium text-accent underline underline-offset-2">
+        {t('link.toChats')}
+      </Link>
+    </Sheet>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useStatus } from '../../link/api/use-status.ts';
+import { linkState } from '../../link/phase-words.ts';
+import { useLogout } from '../../login/api/use-logout.ts';
+import { DemoRemoval } from '../../settings/components/DemoRemoval.tsx';
+import { SettingsPage } from '../../settings/components/SettingsPage.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Section.tsx';
+
+/** The settings with what the link and login rooms add to them. */
+export function SettingsRoute() {
+  return <SettingsPage linkPart={<LinkPart />} account={<SignOut />} />;
+}
+
+function LinkPart() {
+  const { t } = useTranslation();
+  const status = useStatus().data;
+  return (
+    <Section title={t('settings.link')} text={status && t(`link.state.${linkState(status)}.title`)}>
+      <div className="flex flex-wrap items-center gap-4">
+        <Link
+          to="/link"
+          className="inline-flex items-center font-medium text-accent underline underline-offset-2 max-md:min-h-11"
+        >
+          {t('app.showLink')}
+        </Link>
+        {(status?.demo.stored || status?.line?.kind === 'demo') && <DemoRemoval />}
+      </div>
+    </Section>
+  );
+}
+
+function SignOut() {
+  const { t } = useTranslation();
+  const logout = useLogout();
+  return (
+    <Button className="self-start" busy={logout.isPending} onClick={() => logout.mutate()}>
+      {t('settings.signOut')}
+    </Button>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { useSetBall } from '../../chats/api/use-set-ball.ts';
+import { showToast } from '../../ui/toasts.ts';
+
+/** Closes a chat in Queunir only: nobody waits, with an undo for ten seconds. */
+export function useCloseChat(chatId: string): () => void {
+  const { t } = useTranslation();
+  const { mutate } = useSetBall();
+  return () =>
+    mutate(
+      { chatId, ball: 'nobody' },
+      {
+        onSuccess: () =>
+          showToast({
+            text: t('chats.closed'),
+            action: { label: t('ui.undo'), run: () => mutate({ chatId, ball: 'auto' }) },
+          }),
+      },
+    );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { recall, remember } from '../../kit/memory.ts';
+
+type Options = { chatId: string; suffix: string; contactShown: boolean; wide: boolean };
+
+/** The contact panel: beside the thread on wide screens, where it folds; else a page with its own address. */
+export function usePanel({ chatId, suffix, contactShown, wide }: Options) {
+  const navigate = useNavigate();
+  const [folded, setFolded] = useState(() => recall('panel') === 'folded');
+  const open = contactShown || (wide && !folded);
+  const fold = (next: boolean) => {
+    remember('panel', next ? 'folded' : 'open');
+    setFolded(next);
+  };
+  const close = () => {
+    if (wide) fold(true);
+    if (contactShown) void navigate(`/chats/${chatId}${suffix}`, { replace: true });
+  };
+  const toggle = () => {
+    if (open) close();
+    else if (wide) fold(false);
+    else void navigate(`/chats/${chatId}/contact${suffix}`);
+  };
+  return { open, close, toggle };
+}

@@ -1,0 +1,23 @@
+import { type ChatRow, listChats } from '@queunir/contracts/chats/chats';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call } from '../../kit/call.ts';
+import { flatten } from '../list-pages.ts';
+import { type ChatFilter, chatKeys } from './keys.ts';
+
+/** The chats of a filter, page by page, in the list's order. */
+export function useChats(filter: ChatFilter, q: string) {
+  const query = useInfiniteQuery({
+    queryKey: chatKeys.list(filter, q),
+    queryFn: ({ pageParam, signal }) =>
+      call(listChats, {
+        query: { filter, q: q || undefined, cursor: pageParam ?? undefined, limit: 60 },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: q === '' ? undefined : keepPreviousData,
+  });
+  const rows: ChatRow[] = useMemo(() => (query.data ? flatten(query.data) : []), [query.data]);
+  return { query, rows };
+}

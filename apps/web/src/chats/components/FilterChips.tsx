@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../kit/cx.ts';
+import type { ChatFilter } from '../api/keys.ts';
+
+/** The filters in their order; the first is where nobody is left out. */
+export const filters: readonly ChatFilter[] = [
+  'all',
+  'waiting',
+  'unread',
+  'groups',
+  'drafts',
+  'pinned',
+  'archived',
+];
+
+type Props = {
+  value: ChatFilter;
+  counts: { unread: number; waiting: number } | undefined;
+  onChange: (filter: ChatFilter) => void;
+};
+
+/** Filters of the chat list as a row of buttons that scrolls sideways. */
+export function FilterChips({ value, counts, onChange }: Props) {
+  const { t } = useTranslation();
+  const countOf = (filter: ChatFilter) =>
+    filter === 'waiting' ? counts?.waiting : filter === 'unread' ? counts?.unread : undefined;
+  return (
+    <fieldset className="scroll-calm flex gap-1.5 overflow-x-auto px-4 pb-2 [scrollbar-width:none]">
+      <legend className="sr-only">{t('chats.filters')}</legend>
+      {filters.map((filter) => {
+        const count = countOf(filter);
+        const pressed = filter === value;
+        return (
+          <button
+            key={filter}
+            type="button"
+            aria-pressed={pressed}
+            onClick={() => onChange(filter)}
+            className={cx(
+              'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border px-3 text-13 transition-colors duration-100 focus-visible:-outline-offset-2 max-md:h-11',
+              pressed
+                ? 'border-accent bg-accent text-accent-ink'
+                : 'border-line bg-raised text-ink-soft hover:bg-hover',
+            )}
+          >
+            {t(`chats.filter.${filter}`)}
+            {count !== undefined && count > 0 && (
+              <span
+                className={cx(
+                  'text-12 font-medium',
+                  pressed ? '' : filter === 'waiting' ? 'text-wait' : 'text-ink-faint',
+                )}
+              >
+                {count}
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ChatRow } from '@queunir/contracts/chats/chats';
+
+/** A quiet direct chat for tests, with what matters changed. */
+export function makeRow(id: string, change: Partial<ChatRow> = {}): ChatRow {
+  return {
+    id,
+    title: id,
+    kind: 'direct',
+    contactId: null,
+    namesakeHint: null,
+    face: null,
+    preview: null,
+    lastAt: '2026-03-01T10:00:00Z',
+    unread: 0,
+    markedUnread: false,
+    pinned: false,
+    muted: false,
+    archived: false,
+    ball: 'nobody',
+    ballSince: null,
+    draft: false,
+    typing: null,
+    unreadInWhatsApp: 0,
+    ...change,
+  };
+}

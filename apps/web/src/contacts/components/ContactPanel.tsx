@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { formatPhone } from '../../kit/phone.ts';
+import { Face } from '../../ui/Face.tsx';
+import { PaneError } from '../../ui/PaneError.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useContact } from '../api/use-contact.ts';
+import { ContactName } from './ContactName.tsx';
+import { Identities } from './Identities.tsx';
+
+/** Who a contact is: picture, name, phone, and every name and number ever seen. */
+export function ContactPanel({ contactId }: { contactId: string }) {
+  const { t } = useTranslation();
+  const query = useContact(contactId);
+  if (query.isPending) return <ContactSkeleton />;
+  if (query.isError && !query.data)
+    return <PaneError error={query.error} onRetry={() => void query.refetch()} />;
+  const { contact, identities } = query.data;
+  return (
+    <div className="flex flex-col gap-6 p-4">
+      <div className="flex flex-col items-center gap-2 pt-2 text-center">
+        <Face name={contact.name} src={contact.face} size={72} />
+        <ContactName contact={contact} />
+        {contact.phone && (
+          <a
+            href={`tel:${contact.phone}`}
+            className="num text-13 text-ink-soft underline-offset-2 hover:underline"
+          >
+            {formatPhone(contact.phone)}
+          </a>
+        )}
+      </div>
+      <Identities identities={identities} title={t('contacts.identities')} />
+    </div>
+  );
+}
+
+function ContactSkeleton() {
+  return (
+    <div className="skeleton-wait flex flex-col items-center gap-3 p-6" aria-hidden="true">
+      <Skeleton className="size-18 rounded-full" />
+      <Skeleton className="h-4 w-40" />
+      <Skeleton className="h-3 w-28" />
+    </div>
+  );
+}

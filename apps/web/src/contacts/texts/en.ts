@@ -1,0 +1,27 @@
+/** English words of contacts; the other languages have the same keys. */
+export const contactsTextsEn = {
+  title: 'Contacts',
+  panel: 'Contact',
+  search: 'Search contacts',
+  empty: 'People who write to you will be here.',
+  emptyText: 'A contact is made for every direct chat.',
+  emptySearch: 'Nobody by this name.',
+  pick: 'Pick a contact.',
+  name: 'Name',
+  rename: 'Change the name',
+  useWhatsAppName: "Use WhatsApp's name",
+  identities: 'Seen as',
+  seen: 'last seen so {{date}}',
+  openChat: 'Open the chat',
+  groupText: 'A group has no customer file. Its members become contacts when you write with them directly.',
+  noneText: 'No contact is known for this chat yet.',
+  kind: {
+    phone: 'Phone',
+    jid: 'WhatsApp id',
+    lid: 'Hidden id',
+    title: 'Title',
+    'push-name': 'Own name',
+    'business-name': 'Business',
+    'import-label': 'Imported',
+  },
+};

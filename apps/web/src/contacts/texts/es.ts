@@ -1,0 +1,31 @@
+import type { SameKeys } from '../../kit/same-keys.ts';
+import type { contactsTextsEn } from './en.ts';
+
+/** Spanish words of contacts. */
+export const contactsTextsEs: SameKeys<typeof contactsTextsEn> = {
+  title: 'Contactos',
+  panel: 'Contacto',
+  search: 'Buscar contactos',
+  empty: 'Quien te escriba aparecerá aquí.',
+  emptyText: 'Cada chat directo crea un contacto.',
+  emptySearch: 'Nadie con este nombre.',
+  pick: 'Elige un contacto.',
+  name: 'Nombre',
+  rename: 'Cambiar el nombre',
+  useWhatsAppName: 'Usar el nombre de WhatsApp',
+  identities: 'Visto como',
+  seen: 'visto así por última vez el {{date}}',
+  openChat: 'Abrir el chat',
+  groupText:
+    'Un grupo no tiene ficha. Sus miembros pasan a ser contactos cuando hablas con ellos directamente.',
+  noneText: 'Aún no hay contacto para este chat.',
+  kind: {
+    phone: 'Teléfono',
+    jid: 'Id de WhatsApp',
+    lid: 'Id oculto',
+    title: 'Título',
+    'push-name': 'Nombre propio',
+    'business-name': 'Empresa',
+    'import-label': 'Importado',
+  },
+};

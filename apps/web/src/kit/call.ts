@@ -1,0 +1,80 @@
+import type { BodyInput, Endpoint, ParamsOf, QueryInput, ReplyOf } from '@queunir/contracts/kit/endpoint';
+import { errorReply } from '@queunir/contracts/kit/errors';
+import * as z from 'zod/mini';
+import { ApiError } from './api-error.ts';
+import { reportReach } from './reach.ts';
+
+export type CallInput<E extends Endpoint> = {
+  params?: ParamsOf<E>;
+  query?: QueryInput<E>;
+  body?: BodyInput<E>;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** Lets the request outlive the page; for what is saved while it closes. */
+  keepalive?: boolean;
+};
+
+let onSignedOut: () => void = () => {};
+
+/** Says what to do when the slice answers that this browser is not signed in any more. */
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act;
+}
+
+/** Address of an endpoint with its parameters and query filled in; absent values are left out. */
+export function addressOf(path: string, params: unknown, query: unknown): string {
+  const values = (params ?? {}) as Record<string, unknown>;
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined && value !== null) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? filled : `${filled}?${text}`;
+}
+
+/** The one place that fetches: sends what the contract says and parses the reply. Throws `ApiError` only. */
+export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<ReplyOf<E>> {
+  const response = await reach(endpoint, input);
+  const json: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw toError(response, json);
+  const parsed = z.safeParse(endpoint.reply, json);
+  if (!parsed.success) {
+    throw new ApiError(
+      'reply_not_understood',
+      'The answer does not fit this version of the page.',
+      response.status,
+    );
+  }
+  return parsed.data as ReplyOf<E>;
+}
+
+async function reach<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (input.body !== undefined) headers['content-type'] = 'application/json';
+  if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey;
+  try {
+    const response = await fetch(addressOf(endpoint.path, input.params, input.query), {
+      method: endpoint.method,
+      headers,
+      credentials: 'same-origin',
+      body: input.body === undefined ? undefined : JSON.stringify(input.body),
+      signal: input.signal,
+      keepalive: input.keepalive,
+    });
+    reportReach(response.status < 502 || response.status > 504);
+    return response;
+  } catch (cause) {
+    if (input.signal?.aborted) throw cause;
+    reportReach(false);
+    throw new ApiError('unreachable', 'The server cannot be reached.', 0);
+  }
+}
+
+function toError(response: Response, json: unknown): ApiError {
+  const parsed = z.safeParse(errorReply, json);
+  const code = parsed.success ? parsed.data.error.code : 'unavailable';
+  const message = parsed.success ? parsed.data.error.message : 'The server did not answer as expected.';
+  if (response.status === 401 && code === 'not_signed_in') onSignedOut();
+  return new ApiError(code, message, response.status, parsed.success ? parsed.data.error.details : undefined);
+}

@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+
+/** Can the slice be reached? Fed by every call and by the event stream. */
+let reachable = true;
+const listeners = new Set<() => void>();
+
+/** Tells that the slice answered, or did not. */
+export function reportReach(answered: boolean): void {
+  if (answered === reachable) return;
+  reachable = answered;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** True while the slice answers. */
+export function useReachable(): boolean {
+  return useSyncExternalStore(subscribe, () => reachable);
+}
+
+function subscribeOnline(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+/** True while the browser says that it has a network. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(subscribeOnline, () => navigator.onLine);
+}

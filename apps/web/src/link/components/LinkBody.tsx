@@ -1,0 +1,87 @@
+import type { Status } from '@queunir/contracts/status/status';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { useErrorText } from '../../ui/use-error-text.ts';
+import { useRefreshQr } from '../api/use-refresh-qr.ts';
+import { useStartLink } from '../api/use-start-link.ts';
+import type { LinkState } from '../phase-words.ts';
+import { LinkChoice } from './LinkChoice.tsx';
+import { LinkCode } from './LinkCode.tsx';
+import { LinkedLine } from './LinkedLine.tsx';
+import { ProgressBar } from './ProgressBar.tsx';
+
+/** States in which pressing "start" is what helps. */
+const startable: readonly LinkState[] = [
+  'no-line',
+  'off',
+  'browser-error',
+  'logged-out',
+  'conflict',
+  'blocked',
+  'unknown',
+];
+
+/** What the link page shows in each state: one sentence, what to do, and the thing itself. */
+export function LinkBody({ status, state }: { status: Status; state: LinkState }) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const start = useStartLink();
+  const refresh = useRefreshQr();
+  const failure = start.error ?? refresh.error;
+  const kind = status.line?.kind ?? 'own';
+  return (
+    <section
+      aria-live="polite"
+      data-link-state={state}
+      className="flex flex-col gap-4 rounded-8 border border-line bg-sheet p-4 md:p-6"
+    >
+      <div>
+        <h2 className="text-16 font-semibold">{t(`link.state.${state}.title`)}</h2>
+        <p className="text-14 text-ink-soft text-pretty">{sentence()}</p>
+        {status.reason && state === 'logged-out' && (
+          <p className="mt-1 text-13 text-ink-faint">{t('link.reason', { reason: status.reason })}</p>
+        )}
+      </div>
+      {(state === 'loading' || state === 'syncing' || state === 'starting') && (
+        <ProgressBar value={status.progress} name={t(`link.state.${state}.title`)} />
+      )}
+      {(state === 'qr' || state === 'qr-wait' || state === 'qr-expired') && (
+        <LinkChoice
+          qr={state === 'qr' ? status.qr : null}
+          expired={state === 'qr-expired'}
+          busy={refresh.isPending}
+          onReload={() => refresh.mutate()}
+        />
+      )}
+      {state === 'code' && status.code && <LinkCode code={status.code} />}
+      {(state === 'code' || state === 'code-wait' || state === 'code-expired') && (
+        <Button small look="quiet" busy={refresh.isPending} onClick={() => refresh.mutate()}>
+          {t('link.backToQr')}
+        </Button>
+      )}
+      {(state === 'ready' || state === 'syncing' || state === 'phone-offline') && (
+        <LinkedLine status={status} />
+      )}
+      {startable.includes(state) && (
+        <Button
+          look="primary"
+          className="self-start max-md:w-full"
+          busy={start.isPending}
+          onClick={() => start.mutate(kind)}
+        >
+          {t(state === 'no-line' || state === 'logged-out' ? 'link.start' : 'link.startAgain')}
+        </Button>
+      )}
+      {failure && (
+        <p role="alert" className="text-13 text-fail">
+          {errorText(failure)}
+        </p>
+      )}
+    </section>
+  );
+
+  function sentence(): string {
+    if (state === 'browser-error') return status.browserError?.message ?? '';
+    return t(`link.state.${state}.text`);
+  }
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PaneError } from '../../ui/PaneError.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useStatus } from '../api/use-status.ts';
+import { linkState } from '../phase-words.ts';
+import { DemoPhone } from './DemoPhone.tsx';
+import { LinkBody } from './LinkBody.tsx';
+import { RingCheck } from './RingCheck.tsx';
+
+/** Linking a number: every state in one sentence, with what to do about it. */
+export function LinkPage() {
+  const { t } = useTranslation();
+  const query = useStatus();
+  const state = query.data && linkState(query.data);
+  const linked = state === 'ready' || state === 'syncing';
+  return (
+    <main className="scroll-calm h-full min-w-0 flex-1 overflow-y-auto">
+      <div className="mx-auto flex max-w-180 flex-col gap-6 px-4 py-6 md:px-8 md:py-12">
+        <header>
+          <h1 className="font-serif text-28 text-balance">
+            {linked ? t('link.titleLinked') : t('link.title')}
+          </h1>
+          {query.data && !linked && <p className="mt-1 text-ink-soft">{t('link.intro')}</p>}
+        </header>
+        {query.isPending && (
+          <div className="skeleton-wait">
+            <Skeleton className="h-80 w-full rounded-8" />
+          </div>
+        )}
+        {query.isError && !query.data && (
+          <PaneError error={query.error} onRetry={() => void query.refetch()} />
+        )}
+        {query.data && state && (
+          <>
+            <LinkBody status={query.data} state={state} />
+            {linked && query.data.line?.kind === 'own' && <RingCheck />}
+            <DemoPhone status={query.data} />
+            <p className="text-13">
+              <Link to="/chats" className="font-medium text-accent underline underline-offset-2">
+                {t('link.toChats')}
+              </Link>
+            </p>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}

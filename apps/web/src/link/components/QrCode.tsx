@@ -1,0 +1,23 @@
+import qrcode from 'qrcode';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A QR code drawn from its text; always dark on light, for cameras. */
+export function QrCode({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [image, setImage] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    void qrcode.toDataURL(text, { margin: 2, width: 528, errorCorrectionLevel: 'L' }).then((url) => {
+      if (current) setImage(url);
+    });
+    return () => {
+      current = false;
+    };
+  }, [text]);
+  return (
+    <div className="size-66 overflow-hidden rounded-8 border border-line" data-qr={text}>
+      {image && <img src={image} alt={t('link.qrName')} width={264} height={264} />}
+    </div>
+  );
+}

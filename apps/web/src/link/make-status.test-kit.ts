@@ -1,0 +1,31 @@
+import type { Status } from '@queunir/contracts/status/status';
+
+/** A linked and ready line for tests, with what matters changed. */
+export function makeStatus(change: Partial<Status> = {}): Status {
+  return {
+    line: {
+      id: '01890000-0000-7000-8000-000000000001',
+      kind: 'own',
+      number: '+5511912345678',
+      name: 'Shop',
+      linkedAt: null,
+    },
+    phase: 'ready',
+    pageOffline: false,
+    qr: null,
+    qrExpired: false,
+    code: null,
+    codeExpired: false,
+    codeNumber: null,
+    progress: null,
+    reason: null,
+    browserError: null,
+    lastReadAt: null,
+    catchUp: null,
+    drift: [],
+    accepted: true,
+    demo: { available: true, phoneUrl: null, stored: false },
+    restart: { savingUntil: null },
+    ...change,
+  };
+}

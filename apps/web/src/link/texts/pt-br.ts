@@ -1,0 +1,175 @@
+import type { SameKeys } from '../../kit/same-keys.ts';
+import type { linkTextsEn } from './en.ts';
+
+/** Brazilian Portuguese words of link. */
+export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
+  welcomeTitle: 'Antes de conectar um número',
+  welcomeIntro: 'Quatro coisas para saber. São curtas.',
+  fact: {
+    product: {
+      title: 'Isto não é um produto do WhatsApp',
+      text: 'O Queunir abre o WhatsApp Web em um navegador próprio e trabalha ali como uma pessoa faria. O WhatsApp não o faz, não o conhece e não dá suporte.',
+    },
+    restricted: {
+      title: 'Sua conta pode ser restringida',
+      text: 'O WhatsApp pode limitar ou encerrar contas que usam ferramentas de terceiros. O Queunir só responde pessoas e nunca envia em massa, mas ninguém pode prometer que isso basta.',
+    },
+    device: {
+      title: 'Usa um dos quatro aparelhos conectados',
+      text: 'Seu telefone continua no comando. Você pode desconectar o Queunir nele a qualquer momento, em Aparelhos conectados.',
+    },
+    readers: {
+      title: 'Quem pode ler o que fica salvo',
+      text: 'As mensagens que o Queunir lê ficam salvas nesta máquina. Quem sabe a senha e quem administra a máquina pode lê-las.',
+    },
+  },
+  readingQuestion: 'Ler conversas não lidas',
+  readWhenOpened: 'Só quando eu abrir',
+  readWhenOpenedText: 'Até lá o Queunir mostra a prévia da lista e ninguém vê os tiques azuis.',
+  readAhead: 'Ler antes',
+  readAheadText: 'Tudo pode ser buscado logo, mas os outros podem ver tiques azuis antes de você olhar.',
+  accept: 'Entendi, continuar',
+  title: 'Conecte seu número',
+  titleLinked: 'Sua conexão',
+  intro: 'Seu telefone precisa estar por perto e com rede.',
+  qrName: 'Código QR para conectar este aparelho',
+  qrComing: 'O código está a caminho…',
+  reloadQr: 'Pedir um código novo',
+  byScan: 'Escanear com o telefone',
+  byNumber: 'Ou digitar um código no telefone',
+  step1: 'Abra o WhatsApp no telefone.',
+  step2: 'Configurações, Aparelhos conectados, Conectar um aparelho.',
+  step3: 'Aponte a câmera para este código.',
+  number: 'Número do seu WhatsApp',
+  numberHint: 'Com + e o código do país.',
+  getCode: 'Pedir um código',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  backToQr: 'Mostrar o código QR',
+  start: 'Começar a conectar',
+  startAgain: 'Iniciar de novo',
+  stop: 'Parar sem desconectar',
+  reason: 'O WhatsApp diz: {{reason}}',
+  toChats: 'Ir para as conversas',
+  lineName: 'Nome',
+  lineNumber: 'Número',
+  lastRead: 'Última leitura',
+  nameUnknown: 'Ainda não mostrado',
+  numberUnknown: 'Ainda não mostrado',
+  demoName: 'Telefone de demonstração',
+  saving: 'O WhatsApp está salvando a conexão: deixe tudo ligado por mais {{seconds}} s.',
+  catchUp: 'Lendo conversas que você já leu: {{done}} de {{total}}',
+  catchUpName: 'Conversas lidas',
+  pause: 'Pausar',
+  resume: 'Retomar',
+  ringTitle: 'Seu telefone ainda toca?',
+  ringText:
+    'O Queunir mantém o WhatsApp aberto sem parecer on-line, para que o telefone continue avisando. Para ter certeza:',
+  ring1: 'Bloqueie o telefone e não mexa no Queunir por um minuto.',
+  ring2: 'Peça a alguém que escreva para você.',
+  ring3: 'Se ficar em silêncio, veja as notificações do WhatsApp no telefone.',
+  demoTitle: 'Só conhecendo?',
+  demoText:
+    'O telefone de demonstração vem com o Queunir: pessoas e conversas inventadas, sem número. Pode ser removido por inteiro.',
+  demoRuns:
+    'O telefone de demonstração está ligado. Abra-o em outra aba: escaneie ou digite o código lá e escreva como as outras pessoas.',
+  tryDemo: 'Experimentar com o telefone de demonstração',
+  openPhone: 'Abrir o telefone de demonstração',
+  state: {
+    'no-line': {
+      title: 'Nenhum número conectado',
+      text: 'Inicie, e aparece aqui um código para escanear ou digitar no telefone.',
+      line: 'Nenhum número conectado ainda.',
+    },
+    'browser-error': {
+      title: 'O navegador não iniciou',
+      text: 'O navegador que mostra o WhatsApp não iniciou.',
+      line: 'O navegador que mostra o WhatsApp não iniciou.',
+    },
+    off: {
+      title: 'O WhatsApp está desligado aqui',
+      text: 'Seu número continua conectado. Inicie para ler e enviar de novo.',
+      line: 'O WhatsApp está desligado aqui. As conversas salvas podem ser lidas.',
+    },
+    starting: {
+      title: 'Iniciando',
+      text: 'O navegador com o WhatsApp está iniciando; leva alguns segundos.',
+      line: 'O WhatsApp está iniciando.',
+    },
+    loading: {
+      title: 'O WhatsApp está carregando',
+      text: 'Nada a fazer; as conversas aparecem assim que estiver pronto.',
+      line: 'O WhatsApp está carregando.',
+    },
+    qr: {
+      title: 'Escaneie este código',
+      text: 'Ele muda a cada poucos segundos; use sempre o que aparece.',
+      line: 'O WhatsApp espera que você conecte o telefone.',
+    },
+    'qr-wait': {
+      title: 'Um código está chegando',
+      text: 'O WhatsApp está criando um código; ele aparece aqui.',
+      line: 'O WhatsApp espera que você conecte o telefone.',
+    },
+    'qr-expired': {
+      title: 'O código expirou',
+      text: 'O WhatsApp parou de mostrar códigos porque ninguém os escaneou. Peça um novo.',
+      line: 'O código para conectar o telefone expirou.',
+    },
+    code: {
+      title: 'Digite este código no telefone',
+      text: 'O WhatsApp no telefone mostra uma notificação: toque nela e digite o código. Pode trocar de app, o código fica.',
+      line: 'O WhatsApp espera o código ser digitado no telefone.',
+    },
+    'code-wait': {
+      title: 'Um código está chegando',
+      text: 'O WhatsApp está criando um código para seu número; ele aparece aqui.',
+      line: 'O WhatsApp está criando um código.',
+    },
+    'code-expired': {
+      title: 'O código expirou',
+      text: 'Volte ao código QR e peça um novo código.',
+      line: 'O código para conectar o telefone expirou.',
+    },
+    syncing: {
+      title: 'Conectado: o WhatsApp está trazendo suas conversas',
+      text: 'A lista já funciona; mantenha o telefone com rede até terminar.',
+      line: 'O WhatsApp está trazendo suas conversas. A lista já funciona.',
+    },
+    ready: {
+      title: 'Conectado e pronto',
+      text: 'As mensagens são lidas ao chegar e enviadas na hora.',
+      line: 'Conectado e pronto.',
+    },
+    'phone-offline': {
+      title: 'O WhatsApp está sem rede',
+      text: 'A máquina do Queunir está sem caminho até o WhatsApp. Ele continua sozinho; as mensagens esperam.',
+      line: 'O WhatsApp está sem rede. As mensagens vão esperar.',
+    },
+    conflict: {
+      title: 'O WhatsApp está aberto em outro lugar',
+      text: 'Outra janela usa esta conexão. Inicie de novo para usá-la aqui.',
+      line: 'O WhatsApp está aberto em outra janela.',
+    },
+    'logged-out': {
+      title: 'O WhatsApp desconectou este aparelho',
+      text: 'As conversas salvas ficam aqui. Conecte de novo para ler e enviar.',
+      line: 'O WhatsApp desconectou este aparelho. As conversas salvas ficam aqui.',
+    },
+    blocked: {
+      title: 'O WhatsApp recusou este navegador',
+      text: 'O WhatsApp não aceita o navegador ou a conta agora. Veja no telefone se há um aviso do WhatsApp e inicie de novo.',
+      line: 'O WhatsApp recusou este navegador.',
+    },
+    'owner-must-act': {
+      title: 'O WhatsApp precisa de você',
+      text: 'O WhatsApp pergunta algo que só o dono pode responder. Abra o WhatsApp no telefone e confirme.',
+      line: 'O WhatsApp precisa de você no telefone.',
+    },
+    unknown: {
+      title: 'O WhatsApp mostra algo desconhecido',
+      text: 'O Queunir não reconhece a página e não toca em nada. Inicie de novo; se continuar, o WhatsApp pode ter mudado.',
+      line: 'O WhatsApp mostra uma página que o Queunir não conhece.',
+    },
+  },
+};

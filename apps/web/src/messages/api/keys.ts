@@ -1,0 +1,5 @@
+/** Query keys of this room. */
+export const messageKeys = {
+  threads: ['messages', 'thread'] as const,
+  thread: (chatId: string) => ['messages', 'thread', chatId] as const,
+};

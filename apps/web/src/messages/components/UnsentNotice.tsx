@@ -1,0 +1,44 @@
+import type { Message } from '@queunir/contracts/messages/messages';
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../kit/cx.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** What a person can do about a message that did not go out. */
+export type UnsentActs = {
+  onSendNow: (message: Message) => void;
+  onEdit: (message: Message) => void;
+  onDiscard: (message: Message) => void;
+  onWasSent: (message: Message) => void;
+};
+
+/** Why an own message was not sent, what is safe, and what to do. Nothing for those on their way. */
+export function UnsentNotice({ message, acts }: { message: Message; acts: UnsentActs }) {
+  const { t } = useTranslation();
+  const { state } = message;
+  if (state !== 'held' && state !== 'unsure' && state !== 'failed') return null;
+  const failed = state === 'failed';
+  return (
+    <div
+      className={cx(
+        'mt-1 flex max-w-full flex-wrap items-center justify-end gap-x-1 gap-y-1 rounded-8 px-2 py-1 text-13',
+        failed ? 'bg-fail-soft text-fail' : 'bg-wait-soft text-wait',
+      )}
+    >
+      <span className="px-1">{message.stateReason ?? t(`messages.unsent.${state}`)}</span>
+      {state === 'unsure' && (
+        <Button small look="quiet" onClick={() => acts.onWasSent(message)}>
+          {t('messages.wasSent')}
+        </Button>
+      )}
+      <Button small look="quiet" onClick={() => acts.onSendNow(message)}>
+        {state === 'held' ? t('messages.sendNow') : t('messages.sendAgain')}
+      </Button>
+      <Button small look="quiet" onClick={() => acts.onEdit(message)}>
+        {t('messages.edit')}
+      </Button>
+      <Button small look="quiet" onClick={() => acts.onDiscard(message)}>
+        {t('messages.discard')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SameKeys } from '../../kit/same-keys.ts';
+import type { errorsTextsEn } from './en.ts';
+
+/** Spanish words of errors. */
+export const errorsTextsEs: SameKeys<typeof errorsTextsEn> = {
+  unknown: 'Algo salió mal aquí. Lo guardado está a salvo; inténtalo de nuevo.',
+  unreachable: 'No se puede contactar con Queunir. No se ha perdido nada; lo intenta de nuevo solo.',
+  unavailable: 'Queunir no está listo para responder. Inténtalo en un momento.',
+  internal: 'Algo salió mal en el servidor. Lo guardado está a salvo; inténtalo de nuevo.',
+  reply_not_understood: 'Esta página es más antigua que el servidor. Vuelve a cargarla.',
+  not_signed_in: 'Tu sesión terminó. Entra de nuevo; los borradores se conservan.',
+  not_allowed: 'No tienes permiso para esto.',
+  too_many_requests: 'Demasiados intentos. Espera un minuto e inténtalo de nuevo.',
+  too_large: 'Es demasiado largo. Acórtalo e inténtalo de nuevo.',
+  setup_token_wrong:
+    'Este enlace de configuración ya no vale. Usa la última dirección que mostró la terminal.',
+  setup_done: 'Ya hay una contraseña. Entra con ella.',
+  password_weak: 'Esta contraseña es fácil de adivinar. Hazla más larga, por ejemplo cuatro palabras.',
+  password_wrong: 'La contraseña no es correcta.',
+  session_not_found: 'Ese navegador ya cerró sesión.',
+  chat_not_found: 'Este chat ya no existe.',
+  message_not_found: 'Este mensaje ya no existe.',
+  contact_not_found: 'Este contacto ya no existe.',
+  page_not_ready: 'WhatsApp no está listo. Inténtalo cuando esté vinculado.',
+  chat_not_proved: 'No se puede probar que WhatsApp muestra justo este chat; por eso no se hizo nada en él.',
+  text_empty: 'No hay nada que enviar.',
+  outbox_full: 'Hay demasiados mensajes en cola. Espera a que salgan algunos.',
+  outbox_not_found: 'Este mensaje ya no está en cola.',
+  outbox_not_waiting: 'Este mensaje ya va en camino.',
+  warning_not_accepted: 'Lee y acepta antes las notas sobre la vinculación.',
+  demo_unavailable: 'El teléfono de demostración no está en esta instalación.',
+  still_saving: 'WhatsApp aún guarda la vinculación. Espera a que pasen los 40 segundos.',
+  wrong_phase: 'WhatsApp muestra otra cosa ahora. Mira el estado de arriba.',
+  number_invalid: 'No es un número completo. Empieza con + y el código del país.',
+  time_zone_unknown: 'Esta zona horaria no se conoce.',
+};

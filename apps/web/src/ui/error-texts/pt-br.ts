@@ -1,0 +1,36 @@
+import type { SameKeys } from '../../kit/same-keys.ts';
+import type { errorsTextsEn } from './en.ts';
+
+/** Brazilian Portuguese words of errors. */
+export const errorsTextsPtBr: SameKeys<typeof errorsTextsEn> = {
+  unknown: 'Algo deu errado aqui. O que está salvo continua seguro; tente de novo.',
+  unreachable: 'Não foi possível falar com o Queunir. Nada se perdeu; ele tenta de novo sozinho.',
+  unavailable: 'O Queunir ainda não pode responder. Tente daqui a pouco.',
+  internal: 'Algo deu errado no servidor. O que está salvo continua seguro; tente de novo.',
+  reply_not_understood: 'Esta página é mais antiga que o servidor. Carregue-a de novo.',
+  not_signed_in: 'Sua sessão terminou. Entre de novo; os rascunhos foram guardados.',
+  not_allowed: 'Você não tem permissão para isso.',
+  too_many_requests: 'Tentativas demais. Espere um minuto e tente de novo.',
+  too_large: 'Isto é longo demais. Encurte e tente de novo.',
+  setup_token_wrong: 'Este link de configuração não vale mais. Use o último endereço que o terminal mostrou.',
+  setup_done: 'Já existe uma senha. Entre com ela.',
+  password_weak: 'Esta senha é fácil de adivinhar. Use uma mais longa, por exemplo quatro palavras.',
+  password_wrong: 'A senha não está certa.',
+  session_not_found: 'Esse navegador já saiu.',
+  chat_not_found: 'Esta conversa não existe mais.',
+  message_not_found: 'Esta mensagem não existe mais.',
+  contact_not_found: 'Este contato não existe mais.',
+  page_not_ready: 'O WhatsApp não está pronto. Tente de novo quando estiver conectado.',
+  chat_not_proved:
+    'Não dá para provar que o WhatsApp mostra exatamente esta conversa; por isso nada foi feito nela.',
+  text_empty: 'Não há nada para enviar.',
+  outbox_full: 'Há mensagens demais na fila. Espere até algumas saírem.',
+  outbox_not_found: 'Esta mensagem não está mais na fila.',
+  outbox_not_waiting: 'Esta mensagem já está a caminho.',
+  warning_not_accepted: 'Leia e aceite antes as notas sobre a conexão.',
+  demo_unavailable: 'O telefone de demonstração não faz parte desta instalação.',
+  still_saving: 'O WhatsApp ainda está salvando a conexão. Espere os 40 segundos.',
+  wrong_phase: 'O WhatsApp mostra outra coisa agora. Veja o estado acima.',
+  number_invalid: 'Este não é um número completo. Comece com + e o código do país.',
+  time_zone_unknown: 'Este fuso horário não é conhecido.',
+};

@@ -1,0 +1,26 @@
+import type { SameKeys } from '../../kit/same-keys.ts';
+import type { uiTextsEn } from './en.ts';
+
+/** Spanish words of ui. */
+export const uiTextsEs: SameKeys<typeof uiTextsEn> = {
+  tryAgain: 'Reintentar',
+  dismiss: 'Descartar',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  save: 'Guardar',
+  back: 'Volver',
+  undo: 'Deshacer',
+  loading: 'Cargando',
+  tick: {
+    queued: 'En cola para enviar',
+    sending: 'Enviando',
+    held: 'Retenido',
+    unsure: 'Quizá enviado',
+    pending: 'En camino',
+    sent: 'Enviado',
+    'sent-or-later': 'Enviado',
+    delivered: 'Entregado',
+    read: 'Leído',
+    failed: 'No enviado',
+  },
+};
