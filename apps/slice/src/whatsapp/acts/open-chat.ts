@@ -24,7 +24,7 @@ export async function openChat(at: At, target: ChatTarget): Promise<OpenedChat> 
   const listed = await findInList(at, target);
   const first = await tryRows(at, target, listed);
   if (first.opened) return first.opened;
-  const second = listed.complete ? first : await trySearch(at, target);
+  const second = listed.complete ? first : await trySearch(at, target, first.rows);
   if (second.opened) return second.opened;
   if (first.unread || second.unread) throw actError('chat_unread');
   throw actError(first.rows + second.rows === 0 ? 'chat_not_in_list' : 'chat_not_proved');
@@ -49,11 +49,13 @@ async function findInList(at: At, target: ChatTarget): Promise<Found> {
   return { rows: provable || complete ? rows : [], complete };
 }
 
-async function trySearch(at: At, target: ChatTarget): Promise<Tried> {
+async function trySearch(at: At, target: ChatTarget, triedInList: number): Promise<Tried> {
   const all: Tried = { opened: null, rows: 0, unread: false };
   for (const title of target.titles) {
     at.turn.checkpoint();
     const results = await searchRows(at, title, target.titles);
+    // As many as stood in the list: they are those that were tried there.
+    if (triedInList > 0 && results.length <= triedInList) continue;
     const tried = await tryRows(at, target, { rows: candidateRows(results, target), complete: true });
     all.rows += tried.rows;
     all.unread ||= tried.unread;

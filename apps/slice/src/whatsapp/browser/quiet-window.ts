@@ -7,6 +7,8 @@ export type QuietWindow = {
   /** Takes the focus away; the page stays visible and rendered. */
   rest(): Promise<void>;
   awake(): boolean;
+  /** Runs something while the page is hidden from itself: it may then have the focus without looking online. */
+  hidden<T>(work: () => Promise<T>): Promise<T>;
 };
 
 /**
@@ -34,6 +36,15 @@ export async function openQuietWindow(link: PageLink): Promise<QuietWindow> {
   });
   return {
     awake: () => awake,
+    async hidden(work) {
+      await link.keeper.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+      try {
+        return await work();
+      } finally {
+        await link.keeper.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        await settle();
+      }
+    },
     async wake() {
       if (awake) return;
       awake = true;

@@ -12,9 +12,10 @@ import { sendMessage } from '../acts/send-message.ts';
 import { newWalk, walkList } from '../acts/walk-list.ts';
 import { type ActQueue, createActQueue, type Turn } from '../queue/act-queue.ts';
 import type { OpenPage } from '../session/open-page.ts';
-import type { Navigator, Priority } from '../whatsapp.types.ts';
+import type { ChatTarget, Navigator, Priority } from '../whatsapp.types.ts';
 import type { ReaderPort } from '../world/reader-port.ts';
-import { leaveUnreadChat, tidyPage } from './tidy.ts';
+import { leaveUnreadChat } from './leave-unread-chat.ts';
+import { tidyPage } from './tidy.ts';
 
 /** The page that stands now, with questions to its reader. */
 export type Standing = { page: OpenPage; reader: ReaderPort };
@@ -23,7 +24,7 @@ export type Standing = { page: OpenPage; reader: ReaderPort };
 export type LiveNavigator = { navigator: Navigator; close(reason: AppError): void };
 
 type Need = 'chats' | 'link';
-type Doing = { priority: Priority; signal?: AbortSignal; timeoutMs: number; need: Need };
+type Doing = { priority: Priority; signal?: AbortSignal; timeoutMs: number; need: Need; target?: ChatTarget };
 
 /** How long after the last act the page is tidied and loses the focus. */
 const IDLE_AFTER_MS = 600;
@@ -48,7 +49,9 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
       try {
         await ready(reader, doing.need);
         if (!page.window.awake()) {
-          if (doing.need === 'chats' && !(await leaveUnreadChat(at(turn)))) throw actError('chat_unread');
+          const safe =
+            doing.need === 'link' || (await leaveUnreadChat(at(turn), page.window, doing.target ?? null));
+          if (!safe) throw actError('chat_unread');
           await page.window.wake();
         }
         return await act(at(turn));
@@ -59,15 +62,15 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
 
   const navigator: Navigator = {
     openChat: (target, priority, signal) =>
-      run({ priority, signal, timeoutMs: 60_000, need: 'chats' }, (now) => openChat(now, target)),
+      run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) => openChat(now, target)),
     loadOlder: (target, priority, signal) =>
-      run({ priority, signal, timeoutMs: 60_000, need: 'chats' }, (now) => loadOlder(now, target)),
+      run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) => loadOlder(now, target)),
     send: (request, signal) =>
-      run({ priority: 'person', signal, timeoutMs: 120_000, need: 'chats' }, (now) =>
+      run({ priority: 'person', signal, timeoutMs: 120_000, need: 'chats', target: request.target }, (now) =>
         sendMessage(now, request),
       ),
     inspectAfterRestart: (target, text) =>
-      run({ priority: 'person', timeoutMs: 60_000, need: 'chats' }, (now) =>
+      run({ priority: 'person', timeoutMs: 60_000, need: 'chats', target }, (now) =>
         inspectAfterRestart(now, target, text),
       ),
     captureFace: (token, title) => captureFace(reader, page.link.page, { token, title }).catch(() => null),
