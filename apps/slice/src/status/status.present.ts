@@ -1,5 +1,5 @@
 import type { Status } from '@queunir/contracts/status/status';
-import type { LineRow } from '../lines/line.store.ts';
+import { isLinked, type LineRow } from '../lines/line.store.ts';
 import type { RunningPage } from '../lines/running-page.ts';
 import type { CatchUpState } from '../slice.types.ts';
 
@@ -26,7 +26,7 @@ export function presentStatus(facts: StatusFacts): Status {
       kind: shown.kind,
       number: shown.number,
       name: shown.name,
-      linkedAt: shown.linkedAt?.toISOString() ?? null,
+      linkedAt: isLinked(shown) ? (shown.linkedAt?.toISOString() ?? null) : null,
     },
     phase: read?.phase ?? (up || browser.state === 'starting' ? 'starting' : 'off'),
     pageOffline: read?.offline ?? false,

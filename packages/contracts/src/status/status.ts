@@ -95,7 +95,7 @@ export const startLink = endpoint({
   summary: 'Starts the browser with the WhatsApp page (or the demo phone) of this line.',
   body: z.strictObject({ line: lineKind }),
   reply: done,
-  errors: ['warning_not_accepted', 'demo_unavailable'],
+  errors: ['warning_not_accepted', 'demo_unavailable', 'still_saving'],
   access: 'user',
   whileSuspended: false,
 });

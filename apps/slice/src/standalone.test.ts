@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCaller } from './testing/caller.ts';
+import { testPassword } from './testing/start-test-slice.ts';
+
+const program = fileURLToPath(new URL('./standalone.ts', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+type Run = { child: ChildProcess; words: () => string; openAt: string; status: Promise<number | null> };
+
+let dataDir: string;
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'queunir-standalone-'));
+  // PostgreSQL runs as an account of its own and has to reach its folder.
+  await chmod(dataDir, 0o755);
+});
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** Starts the program and waits until it is ready or has ended. */
+async function start(env: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, [program], {
+    cwd: root,
+    env: { PATH: '/usr/bin:/bin', PORT: '0', DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let words = '';
+  child.stdout?.on('data', (part) => {
+    words += part;
+  });
+  child.stderr?.on('data', (part) => {
+    words += part;
+  });
+  const status = once(child, 'exit').then(([code]) => code as number | null);
+  const openAt = () => /is ready: (\S+)/.exec(words)?.[1] ?? '';
+  await Promise.race([status, expect.poll(openAt, { timeout: 60_000, interval: 20 }).not.toBe('')]);
+  return { child, words: () => words, openAt: openAt(), status };
+}
+
+test('a start, a second start beside it, and a start after it', async () => {
+  const first = await start();
+  const { origin, hash, pathname } = new URL(first.openAt);
+  expect([pathname, hash]).toEqual(['/setup', expect.stringMatching(/^#token=[\w-]{43}$/)]);
+  const owner = createCaller(origin);
+  await owner.post('/api/login/setup', { token: hash.slice('#token='.length), password: testPassword });
+  expect((await owner.get('/readyz')).body).toEqual({ ready: true, notReady: [] });
+  await expect.poll(first.words).toMatch(/database .*PostgreSQL 17.*\n.*web .*\n.*demo phone .*\n.*browser /);
+
+  const beside = await start();
+  expect(await beside.status).toBe(1);
+  expect(beside.words()).toContain(`already (process ${first.child.pid})`);
+
+  const began = Date.now();
+  first.child.kill('SIGINT');
+  expect(await first.status).toBe(0);
+  expect(Date.now() - began).toBeLessThan(10_000);
+
+  const again = await start();
+  expect(new URL(again.openAt).pathname).toBe('/');
+  const back = createCaller(new URL(again.openAt).origin);
+  expect((await back.get('/api/session', { cookie: owner.cookie() })).body.state).toBe('signed-in');
+  again.child.kill('SIGKILL');
+  await again.status;
+
+  const healed = await start();
+  expect((await createCaller(new URL(healed.openAt).origin).get('/readyz')).status).toBe(200);
+  healed.child.kill('SIGTERM');
+  expect(await healed.status).toBe(0);
+});
+
+test('a taken port and a wrong setting are told in plain words, with the way out', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const taken = await start({ PORT: String(port) });
+  expect(await taken.status).toBe(1);
+  expect(taken.words()).toContain(`Port ${port} is taken`);
+  expect(taken.words()).not.toMatch(/\n\s+at /);
+  other.close();
+  const wrong = await start({ PUBLIC_URL: 'http://crm.example.com' });
+  expect(await wrong.status).toBe(1);
+  expect(wrong.words()).toContain('Use https');
+});
