@@ -24,10 +24,11 @@ export async function ensureBuilt(root, node) {
 
 /** Built beside the old one and then put in its place, so a server that runs meanwhile serves a whole app. */
 function build(root, web, node, mark) {
-  const draft = join(web, '.cache', `build-${process.pid}`);
+  const place = join('.cache', `build-${process.pid}`);
+  const draft = join(web, place);
   mkdirSync(draft, { recursive: true });
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const run = spawnSync(node, [vite, 'build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'error'], {
+  const run = spawnSync(node, [vite, 'build', '--outDir', place, '--emptyOutDir', '--logLevel', 'error'], {
     cwd: web,
     encoding: 'utf8',
   });
