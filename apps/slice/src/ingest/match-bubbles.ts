@@ -6,7 +6,12 @@ import type { StoredMessage } from './thread.types.ts';
 /** A bubble that is not stored by its key yet. */
 export type NewBubble = { read: MessageRead; key: string; position: number };
 
+/** A bubble that the hands saw appear under their own typing. */
+export type OwnBubble = { key: string; messageId: string };
+
 const minute = 60_000;
+/** How far the page's clock and ours may differ. */
+const skew = 15 * minute;
 const day = 86_400_000;
 
 /**
@@ -17,10 +22,16 @@ export function matchBubbles(
   bubbles: readonly NewBubble[],
   stored: readonly StoredMessage[],
   order: readonly string[],
+  ours: OwnBubble | null,
 ): Map<string, StoredMessage> {
   const waiting = stored.filter(({ key }) => key === null).sort((a, b) => a.orderedAt - b.orderedAt);
   const matched = new Map<string, StoredMessage>();
   const used = new Set<string>();
+  const typed = ours && waiting.find(({ id }) => id === ours.messageId);
+  if (ours && typed && bubbles.some(({ key }) => key === ours.key)) {
+    matched.set(ours.key, typed);
+    used.add(typed.id);
+  }
   for (const fits of [fitsOutbox(order), fitsPreview, fitsChangedPreview]) {
     for (const bubble of bubbles) {
       if (matched.has(bubble.key)) continue;
@@ -40,7 +51,7 @@ const fitsOutbox = (order: readonly string[]) => (bubble: NewBubble, row: Stored
   const last = row.outbox.lastOwnKey === null ? -1 : order.indexOf(row.outbox.lastOwnKey);
   if (last >= 0) return bubble.position > last;
   const sentAt = readSentAt(bubble.read.sentAt);
-  return sentAt === null || sentAt >= row.outbox.enteredAt - 2 * minute;
+  return sentAt === null || sentAt >= row.outbox.enteredAt - skew;
 };
 
 const fitsPreview = (bubble: NewBubble, row: StoredMessage): boolean => {

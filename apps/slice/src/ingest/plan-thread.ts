@@ -1,6 +1,6 @@
 import type { ChatRead } from '@queunir/reader/feed';
 import { parseDataId } from './data-id.ts';
-import { matchBubbles, type NewBubble } from './match-bubbles.ts';
+import { matchBubbles, type NewBubble, type OwnBubble } from './match-bubbles.ts';
 import { isChanged, type MergeContext, mergeMessage, newMessage } from './merge-message.ts';
 import { readSentAt } from './page-time.ts';
 import { placeMessages } from './place-messages.ts';
@@ -32,6 +32,8 @@ export type ThreadInput = {
   context: Omit<MergeContext, 'key'>;
   /** The chat was read before in this page load, and the page is live. */
   watched: boolean;
+  /** The bubble of a message that was typed just now. */
+  ours: OwnBubble | null;
   now: number;
   newId: () => string;
 };
@@ -41,16 +43,19 @@ const liveSpan = 10 * 60_000;
 
 /** Plans how a window of bubbles becomes rows: pure, so that any order and overlap can be tried. */
 export function planThread(input: ThreadInput): ThreadPlan {
-  const { window, stored, erased } = input;
+  const { window, stored, erased, ours } = input;
   const order = window.order.map((id) => parseDataId(id).key);
   const position = new Map(order.map((key, index) => [key, index]));
   const byKey = new Map(stored.flatMap((row) => (row.key === null ? [] : [[row.key, row] as const])));
+  // The reader told of our bubble before the hands did, and it was not recognised: one message, not two.
+  const double = ours ? byKey.get(ours.key) : undefined;
+  if (ours && double && double.id !== ours.messageId) byKey.delete(ours.key);
   const loaded = window.messages.filter(({ loaded, key }) => loaded && !erased.has(key) && position.has(key));
   loaded.sort((a, b) => (position.get(a.key) ?? 0) - (position.get(b.key) ?? 0));
   const fresh: NewBubble[] = loaded.flatMap((read) =>
     byKey.has(read.key) ? [] : [{ read, key: read.key, position: position.get(read.key) ?? 0 }],
   );
-  const matched = matchBubbles(fresh, stored, order);
+  const matched = matchBubbles(fresh, stored, order, ours);
   const after = new Map<string, MessageRow>();
   const plan: ThreadPlan = {
     rows: [],
@@ -91,6 +96,7 @@ export function planThread(input: ThreadInput): ThreadPlan {
     });
   }
   plan.removed = ghosts(input, order, byKey, after, new Set([...matched.values()].map(({ id }) => id)));
+  if (double && double.id !== ours?.messageId) plan.removed.push(double.id);
   placeAll(input, order, byKey, after, plan);
   return plan;
 }

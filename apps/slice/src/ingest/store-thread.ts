@@ -5,6 +5,7 @@ import type { DB } from '../database/schema.generated.ts';
 import { contactOfChat } from './contact-of-chat.store.ts';
 import { parseDataId, phoneOfJid } from './data-id.ts';
 import { identitiesOfAuthors } from './group-authors.store.ts';
+import type { OwnBubble } from './match-bubbles.ts';
 import type { IngestDeps } from './page-memory.ts';
 import { isSelfTitle, phoneInTitle, sameWords } from './plain-text.ts';
 import { planThread, spanOf, type ThreadPlan } from './plan-thread.ts';
@@ -20,7 +21,7 @@ type Tx = Transaction<DB>;
 export type StoredThread = { chatId: string; added: number; changed: number };
 
 /** Facts about a chat that the window itself does not hold. */
-export type Proved = { chatId: string; phone?: string | null };
+export type Proved = { chatId: string; phone?: string | null; ours?: OwnBubble };
 
 /**
  * Stores one window of a proved chat and then tells the world. What was read twice is stored once. Null when the chat
@@ -53,6 +54,7 @@ export async function storeThread(
         quotedIdOf: (_author, text) =>
           quotes.find((quote) => text !== '' && sameWords(text, quote.text))?.id ?? null,
       },
+      ours: proved.ours ?? null,
       watched: page.live && page.read.has(chat.id),
       now: now.getTime(),
       newId: () => uuidV7(now.getTime()),

@@ -33,9 +33,9 @@ export function createSender(deps: IngestDeps): Sender {
   const run = async () => {
     do {
       again = false;
-      await round(deps, inspectAll, () => {
-        inspectAll = false;
-      });
+      const inspects = inspectAll;
+      const done = await round(deps, inspects);
+      if (inspects && done) inspectAll = false;
     } while (again);
   };
   const poke = () => {
@@ -73,25 +73,27 @@ async function hasOpen(deps: IngestDeps): Promise<boolean> {
   return line !== null && (await rowsIn(deps.db, line.id, ['queued', 'sending', 'entered'], 1)).length > 0;
 }
 
-/** Holds what is late, looks for what was entered, then types what is queued until the page is away or all is done. */
-async function round(deps: IngestDeps, inspectAll: boolean, inspected: () => void): Promise<void> {
+/**
+ * Holds what is late, looks for what was entered, then types what is queued. False when the page went away before all
+ * was done.
+ */
+async function round(deps: IngestDeps, inspectAll: boolean): Promise<boolean> {
   const line = deps.shownLine();
-  if (!line) return;
+  if (!line) return false;
   const navigatorNow = () => (deps.page.now.ready ? deps.navigator() : null);
   await holdLate(deps, line.id);
   for (const row of await rowsIn(deps.db, line.id, ['entered'], 100)) {
     const navigator = navigatorNow();
-    if (!navigator) return;
+    if (!navigator) return false;
     if (!inspectAll && !isOverdue(deps, row)) continue;
-    if ((await inspectEntered(deps, line.id, navigator, row)) === 'wait') return;
+    if ((await inspectEntered(deps, line.id, navigator, row)) === 'wait') return false;
   }
-  inspected();
   for (;;) {
     const navigator = navigatorNow();
     const [row] = navigator ? await rowsIn(deps.db, line.id, ['queued'], 1) : [];
-    if (!navigator || !row) return;
+    if (!navigator || !row) return navigator !== null;
     const outcome = await sendOne(deps, line.id, navigator, row);
-    if (outcome === 'wait') return;
+    if (outcome === 'wait') return false;
   }
 }
 

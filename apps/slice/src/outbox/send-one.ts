@@ -40,7 +40,8 @@ export async function sendOne(
     return afterError(deps, lineId, row, codeOf(error));
   }
   if (!result.bubble) return 'entered';
-  await ingestProvedChat(deps, { chatId: row.chat_id }, windowOf(target, result.bubble));
+  const ours = row.message_id === null ? undefined : { key: result.bubble.key, messageId: row.message_id };
+  await ingestProvedChat(deps, { chatId: row.chat_id, ours }, windowOf(target, result.bubble));
   return 'done';
 }
 
