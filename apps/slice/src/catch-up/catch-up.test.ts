@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bubble, chatRead, row } from '../ingest/testing/feeds.ts';
+import { openSliceRoom, type SliceRoom } from '../ingest/testing/slice-room.ts';
+import type { Navigator } from '../whatsapp/whatsapp.types.ts';
+
+let slice: SliceRoom;
+let opened: string[];
+let gate: Promise<void>;
+let open: () => void;
+
+const times: Record<string, string> = {
+  Ana: '2026-09-30T17:14',
+  Unread: '2026-09-30T17:13',
+  Bea: '2026-09-30T17:12',
+  Caio: '2026-09-29T09:00',
+};
+
+const navigator: Partial<Navigator> = {
+  walkList: async () => 3,
+  openChat: async (target, priority) => {
+    await gate;
+    const title = target.titles[0] ?? '';
+    opened.push(`${title} ${priority}`);
+    return {
+      proof: 'first',
+      phone: null,
+      chat: chatRead(title, [bubble(`key of ${title}`, 'hi', times[title] ?? null)]),
+    };
+  },
+};
+
+beforeEach(async () => {
+  opened = [];
+  gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  slice = await openSliceRoom({ navigator });
+  await slice.list([
+    row('Ana', 'hi', '17:14'),
+    row('Unread', 'hi', '17:13', { unread: 2 }),
+    row('Bea', 'hi', '17:12'),
+    row('Caio', 'hi', 'Yesterday'),
+  ]);
+});
+afterEach(() => slice.close());
+
+describe('catching up', () => {
+  it('reads read chats newest first, and leaves unread ones alone', async () => {
+    open();
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(opened).toEqual(['Ana background', 'Bea background', 'Caio background']);
+    expect(slice.rooms.catchUp.state()).toBeNull();
+  });
+
+  it('tells how far it is, and waits while it is paused', async () => {
+    slice.rooms.onReady(slice.line);
+    await expect.poll(() => slice.rooms.catchUp.state()).toEqual({ done: 0, total: 3, paused: false });
+    slice.rooms.catchUp.setPaused(true);
+    open();
+    await expect.poll(() => slice.rooms.catchUp.state()).toEqual({ done: 1, total: 3, paused: true });
+    expect(opened).toEqual(['Ana background']);
+    slice.rooms.catchUp.setPaused(false);
+    await slice.rooms.idle();
+    expect(opened).toHaveLength(3);
+  });
+
+  it('begins again with what is left when the page comes back', async () => {
+    open();
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    slice.rooms.onGone();
+    opened = [];
+    await slice.list([row('Bea', 'news', '17:20')]);
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(opened).toEqual(['Bea background']);
+  });
+
+  it('goes on when one chat cannot be read', async () => {
+    open();
+    slice.hands.navigator = {
+      ...navigator,
+      openChat: async (...args) => {
+        if (args[0].titles[0] === 'Ana') throw Object.assign(new Error('no'), { code: 'chat_not_proved' });
+        return (navigator.openChat as Navigator['openChat'])(...args);
+      },
+    };
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(opened).toEqual(['Bea background', 'Caio background']);
+  });
+});
+
+describe('reading ahead', () => {
+  it('reads unread chats too when the tenant wants it', async () => {
+    await slice.close();
+    slice = await openSliceRoom({ navigator, settings: { readUnread: 'ahead' } });
+    await slice.list([row('Unread', 'hi', '17:13', { unread: 2 })]);
+    open();
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(opened).toEqual(['Unread background']);
+  });
+});
