@@ -8,7 +8,7 @@ export const lint: Check = {
   run: (root) =>
     complaintsOf(
       join(root, 'node_modules/@biomejs/biome/bin/biome'),
-      ['ci', '--colors=off', '--error-on-warnings'],
+      ['ci', '--colors=off', '--error-on-warnings', '--diagnostic-level=warn'],
       root,
     ),
 };
