@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeRow } from './make-row.test-kit.ts';
-import { plainLine, previewOf } from './preview-words.ts';
+import { previewOf } from './preview-words.ts';
 
 const preview = { text: 'see *you*', own: false, author: null, mediaKind: null, ack: null };
-
-test('a preview is one line without marks', () => {
-  expect(plainLine('*Hi*\n\n_there_  ok')).toBe('Hi there ok');
-  expect(plainLine('2*3*4 snake_case')).toBe('2*3*4 snake_case');
-});
 
 test('typing goes before a draft, a draft before the last message', () => {
   expect(previewOf(makeRow('a', { typing: 'typing', draft: true, preview })).kind).toBe('typing');

@@ -1,11 +1,5 @@
 import type { ChatRow } from '@queunir/contracts/chats/chats';
-
-const marks = /(^|[\s(])([*_~`]{1,3})(\S(?:.*?\S)?)\2(?=$|[\s.,;:!?)])/gu;
-
-/** A message's text on one line, without WhatsApp's marks. */
-export function plainLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(marks, '$1$3').trim();
-}
+import { plainLine } from '../kit/plain-line.ts';
 
 /** What the second line of a row says, by what matters most now. */
 export function previewOf(row: ChatRow): {

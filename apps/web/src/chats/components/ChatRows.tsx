@@ -98,8 +98,8 @@ export function ChatRows(props: Props) {
                 key={item.key}
                 aria-setsize={rows.length}
                 aria-posinset={item.index + 1}
-                className="absolute inset-x-0 top-0"
-                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+                className="absolute inset-x-0"
+                style={{ height: item.size, top: item.start }}
               >
                 <ChatListRow
                   row={row}

@@ -25,7 +25,7 @@ export function FilterChips({ value, counts, onChange }: Props) {
   const countOf = (filter: ChatFilter) =>
     filter === 'waiting' ? counts?.waiting : filter === 'unread' ? counts?.unread : undefined;
   return (
-    <fieldset className="scroll-calm flex gap-1.5 overflow-x-auto px-4 pb-2 [scrollbar-width:none]">
+    <fieldset className="scroll-calm flex min-w-0 gap-1.5 overflow-x-auto px-4 pb-2 [scrollbar-width:none]">
       <legend className="sr-only">{t('chats.filters')}</legend>
       {filters.map((filter) => {
         const count = countOf(filter);
@@ -37,7 +37,7 @@ export function FilterChips({ value, counts, onChange }: Props) {
             aria-pressed={pressed}
             onClick={() => onChange(filter)}
             className={cx(
-              'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border px-3 text-13 transition-colors duration-100 focus-visible:-outline-offset-2 max-md:h-11',
+              'relative inline-flex h-7 shrink-0 items-center gap-1.5 rounded-full border px-3 text-13 transition-colors duration-100 focus-visible:-outline-offset-2 after:absolute after:-inset-y-2 after:inset-x-0 max-md:h-8',
               pressed
                 ? 'border-accent bg-accent text-accent-ink'
                 : 'border-line bg-raised text-ink-soft hover:bg-hover',

@@ -65,8 +65,8 @@ export function ContactList({ activeId }: { activeId: string | null }) {
             return (
               <li
                 key={item.key}
-                className="absolute inset-x-0 top-0"
-                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+                className="absolute inset-x-0"
+                style={{ height: item.size, top: item.start }}
               >
                 <Link
                   to={`/contacts/${contact.id}`}

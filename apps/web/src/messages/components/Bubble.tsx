@@ -60,7 +60,7 @@ export const Bubble = memo(function Bubble({ row, group, marked, acts }: Props) 
             type="button"
             aria-label={t('messages.reply')}
             title={t('messages.reply')}
-            className="inline-flex size-8 shrink-0 items-center justify-center rounded-8 text-ink-faint opacity-0 group-hover:opacity-100 hover:bg-hover focus-visible:opacity-100 max-md:size-11 touch:opacity-100"
+            className="inline-flex size-8 shrink-0 items-center justify-center rounded-8 text-ink-faint opacity-0 group-hover:opacity-100 hover:bg-hover focus-visible:opacity-100 max-md:size-11 touch:opacity-45"
             onClick={() => acts.onReply(message)}
           >
             <Reply size={16} aria-hidden="true" />

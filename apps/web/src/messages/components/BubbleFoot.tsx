@@ -14,7 +14,7 @@ export function BubbleFoot({ message }: { message: Message }) {
   return (
     <div className="mt-0.5 flex items-center justify-end gap-1 text-12 text-ink-faint">
       {message.starred && <Star size={12} aria-label={t('messages.starred')} role="img" />}
-      {message.edited && <span>{t('messages.edited')}</span>}
+      {message.edited && !message.deleted && <span>{t('messages.edited')}</span>}
       {message.actor !== 'user' && message.actor !== 'phone' && message.own && (
         <span>{t(`messages.actor.${message.actor}`)}</span>
       )}

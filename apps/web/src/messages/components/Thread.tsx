@@ -82,8 +82,8 @@ export function Thread({ chatId, data, group, unreadFrom, foundId, older, acts }
                 ref={virtual.measureElement}
                 data-index={item.index}
                 data-message-id={row.message.id}
-                className="absolute inset-x-0 top-0 px-3 md:px-6"
-                style={{ transform: `translateY(${item.start}px)` }}
+                className="absolute inset-x-0 px-3 md:px-6"
+                style={{ top: item.start }}
               >
                 <ThreadLine row={row} group={group} marked={marked === row.message.id} acts={bubbleActs} />
               </div>

@@ -20,25 +20,27 @@ export function UnsentNotice({ message, acts }: { message: Message; acts: Unsent
   return (
     <div
       className={cx(
-        'mt-1 flex max-w-full flex-wrap items-center justify-end gap-x-1 gap-y-1 rounded-8 px-2 py-1 text-13',
+        'mt-1 flex max-w-full flex-col items-end rounded-8 px-1 py-1 text-13 md:flex-row md:items-center',
         failed ? 'bg-fail-soft text-fail' : 'bg-wait-soft text-wait',
       )}
     >
-      <span className="px-1">{message.stateReason ?? t(`messages.unsent.${state}`)}</span>
-      {state === 'unsure' && (
-        <Button small look="quiet" onClick={() => acts.onWasSent(message)}>
-          {t('messages.wasSent')}
+      <span className="px-2 max-md:pt-1">{message.stateReason ?? t(`messages.unsent.${state}`)}</span>
+      <span className="flex flex-wrap justify-end">
+        {state === 'unsure' && (
+          <Button small look="quiet" onClick={() => acts.onWasSent(message)}>
+            {t('messages.wasSent')}
+          </Button>
+        )}
+        <Button small look="quiet" onClick={() => acts.onSendNow(message)}>
+          {state === 'held' ? t('messages.sendNow') : t('messages.sendAgain')}
         </Button>
-      )}
-      <Button small look="quiet" onClick={() => acts.onSendNow(message)}>
-        {state === 'held' ? t('messages.sendNow') : t('messages.sendAgain')}
-      </Button>
-      <Button small look="quiet" onClick={() => acts.onEdit(message)}>
-        {t('messages.edit')}
-      </Button>
-      <Button small look="quiet" onClick={() => acts.onDiscard(message)}>
-        {t('messages.discard')}
-      </Button>
+        <Button small look="quiet" onClick={() => acts.onEdit(message)}>
+          {t('messages.edit')}
+        </Button>
+        <Button small look="quiet" onClick={() => acts.onDiscard(message)}>
+          {t('messages.discard')}
+        </Button>
+      </span>
     </div>
   );
 }

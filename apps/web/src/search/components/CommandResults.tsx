@@ -3,6 +3,7 @@ import type { search } from '@queunir/contracts/search/search';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../kit/cx.ts';
+import { plainLine } from '../../kit/plain-line.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { listTime } from '../../kit/time.ts';
 import { Face } from '../../ui/Face.tsx';
@@ -72,7 +73,7 @@ export function CommandResults({ q, chats, messages, actions, chosen, onChoose, 
             </span>
             <span dir="auto" className="line-clamp-2 text-13 wrap-anywhere">
               {hit.own && `${t('search.you')} `}
-              <Marked text={hit.excerpt} q={q} />
+              <Marked text={plainLine(hit.excerpt)} q={q} />
             </span>
           </span>,
         ),
