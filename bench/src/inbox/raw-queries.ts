@@ -15,7 +15,7 @@ export const rawChatList = {
       (select count(*) from chat where line_id = $1 and not archived and ball = 'me') as waiting_chats
     from chat left join draft on draft.chat_id = chat.id
     where chat.line_id = $1 and not chat.archived
-    order by chat.pinned desc, chat.last_at desc nulls last, chat.id
+    order by chat.pinned desc, coalesce(chat.last_at, '-infinity'::timestamptz) desc, chat.id desc
     limit 51`,
 };
 

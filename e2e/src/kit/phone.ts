@@ -33,6 +33,8 @@ export type Phone = {
   enterCode: (code: string) => Promise<void>;
   logOut: () => Promise<void>;
   setOffline: (offline: boolean) => Promise<void>;
+  /** How many computers are linked. */
+  linkedDevices: () => Promise<number>;
   /** All chats with their messages, as they truly are. */
   chats: () => Promise<PhoneChat[]>;
   chat: (id: string) => Promise<PhoneChat>;
@@ -65,6 +67,7 @@ export function speakWithPhone(phoneUrl: string): Phone {
     enterCode: async (code) => void (await post('/code', { code })),
     logOut: async () => void (await post('/logout', {})),
     setOffline: async (offline) => void (await post('/offline', { offline })),
+    linkedDevices: async () => (await get<{ devices: unknown[] }>('/pages')).devices.length,
     chats: () => truth(''),
     chat: async (id) => (await truth(`?chat=${encodeURIComponent(id)}`))[0]!,
     receive: (chat, text) =>

@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { type ApiClient, setUpAndSignIn, signedIn } from './api-client.ts';
-import { linkDemo, waitForCatchUp } from './link-demo.ts';
+import { linkDemo } from './link-demo.ts';
 import { type Phone, speakWithPhone } from './phone.ts';
 import { startProduct } from './product.ts';
 
@@ -21,7 +21,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     const person = await setUpAndSignIn(product.url, product.setupUrl!);
     const { phone } = await linkDemo(person);
-    await waitForCatchUp(person);
     const phoneUrl = new URL('/phone', phone.pageUrl).href;
     project.provide('sharedProduct', { url: product.url, cookie: person.cookie, phoneUrl });
     return product.remove;
