@@ -1,5 +1,5 @@
 import type { ChatRead, MessageRead } from '@queunir/reader/feed';
-import { until } from '../hands/until.ts';
+import { orAborted, until } from '../hands/until.ts';
 import type { SendRequest, SendResult } from '../whatsapp.types.ts';
 import { actError } from './act-errors.ts';
 import type { At } from './at.ts';
@@ -22,7 +22,7 @@ export async function sendMessage(at: At, request: SendRequest): Promise<SendRes
     await scrollToNewest(at);
     await typeText(at, request.text);
     const seen = await readyToSend(at, request, opened.chat);
-    await request.beforeEnter(seen.facts);
+    await orAborted(request.beforeEnter(seen.facts), at.turn.signal);
     await lastLook(at, request, opened.chat);
     await at.hands.press('Enter', at.turn.signal);
     const bubble = await ourBubble(at, request.text, seen.keys);
@@ -41,7 +41,7 @@ async function rescueDraft(at: At, request: SendRequest): Promise<string | null>
     await clearComposer(at);
     return null;
   }
-  await request.onForeignDraft(text);
+  await orAborted(request.onForeignDraft(text), at.turn.signal);
   await clearComposer(at);
   return text;
 }

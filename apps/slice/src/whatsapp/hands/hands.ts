@@ -7,9 +7,10 @@ export type Box = { x: number; y: number; width: number; height: number };
 
 /** Real input: what a person's mouse and keyboard would send. */
 export type Hands = {
-  /** Moves onto the middle of a box (or a part of it, 0 to 1 across and down). */
-  moveTo(box: Box, signal: AbortSignal, part?: { across: number; down: number }): Promise<void>;
-  click(box: Box, signal: AbortSignal, part?: { across: number; down: number }): Promise<void>;
+  /** Moves onto the middle of a box. */
+  moveTo(box: Box, signal: AbortSignal): Promise<void>;
+  /** Presses the middle of a box. `still` leaves out the move before, which a hidden page answers only after 5 s. */
+  click(box: Box, signal: AbortSignal, how?: { still: boolean }): Promise<void>;
   /** Turns the wheel over a box; positive is towards the end. */
   wheel(box: Box, deltaY: number, signal: AbortSignal): Promise<void>;
   press(key: NamedKey, signal: AbortSignal, held?: { ctrl?: boolean; shift?: boolean }): Promise<void>;
@@ -35,24 +36,25 @@ export function createHands(cdp: CdpSession): Hands {
     }
     at = to;
   };
-  const pointIn = (box: Box, part = { across: 0.5, down: 0.5 }) => ({
-    x: Math.round(box.x + box.width * part.across),
-    y: Math.round(box.y + box.height * part.down),
+  const middleOf = (box: Box) => ({
+    x: Math.round(box.x + box.width / 2),
+    y: Math.round(box.y + box.height / 2),
   });
   const mouse = (type: 'mousePressed' | 'mouseReleased', signal: AbortSignal) =>
     send(cdp.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 }), signal);
 
   return {
-    moveTo: (box, signal, part) => move(pointIn(box, part), signal),
-    async click(box, signal, part) {
-      await move(pointIn(box, part), signal);
+    moveTo: (box, signal) => move(middleOf(box), signal),
+    async click(box, signal, how) {
+      if (how?.still) at = middleOf(box);
+      else await move(middleOf(box), signal);
       await mouse('mousePressed', signal);
       await pause(20, signal);
       // Released even when the act is called off: a button held down would drag with the next move.
       await mouse('mouseReleased', new AbortController().signal);
     },
     async wheel(box, deltaY, signal) {
-      await move(pointIn(box), signal);
+      await move(middleOf(box), signal);
       await send(
         cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, deltaY }),
         signal,

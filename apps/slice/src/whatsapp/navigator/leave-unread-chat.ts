@@ -44,7 +44,7 @@ async function pressReadRow(
   for (const row of [...ours, ...read]) {
     const spot = await at.reader.row(row.token, row.title);
     if (!spot?.reachable) continue;
-    await at.hands.click(spot.box, signal);
+    await at.hands.click(spot.box, signal, { still: true });
     const left = await until(async () => isOther(await at.reader.chat(), chat), { withinMs: 3_000, signal });
     return left === true;
   }

@@ -28,11 +28,11 @@ export type LinkedLine = {
   close(): Promise<void>;
 };
 
-/** A message as the phone keeps it; `from` is null for the owner's. */
+/** A message as the phone keeps it. */
 export type TruthMessage = {
   key: string;
   text: string;
-  from: string | null;
+  direction: 'in' | 'out';
   seenAt: number | null;
   replyTo: string | null;
 };

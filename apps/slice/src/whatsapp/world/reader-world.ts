@@ -1,5 +1,6 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import type { CdpSession } from '../browser/cdp.types.ts';
+import { orAborted } from '../hands/until.ts';
 
 /** What is run in the page, and under which names; the page's own scripts see none of them. */
 export type WorldScript = {
@@ -8,6 +9,8 @@ export type WorldScript = {
   /** Runs in each new document, in our world alone. */
   source: string;
 };
+
+const ANSWER_MS = 10_000;
 
 /** Our own world in the page. */
 export type ReaderWorld = {
@@ -62,16 +65,18 @@ export async function openReaderWorld(
     async evaluate(expression) {
       const at = context;
       if (!at) throw silent('The page is between two documents.');
-      const answer = await cdp
-        .send('Runtime.evaluate', {
-          expression,
-          uniqueContextId: at.uniqueId,
-          returnByValue: true,
-          timeout: 10_000,
-        })
-        .catch((cause: unknown) => {
+      const answering = cdp.send('Runtime.evaluate', {
+        expression,
+        uniqueContextId: at.uniqueId,
+        returnByValue: true,
+        timeout: ANSWER_MS,
+      });
+      // The limit above ends a script that runs too long; a page that hangs otherwise never gets to it.
+      const answer = await orAborted(answering, AbortSignal.timeout(ANSWER_MS + 2_000)).catch(
+        (cause: unknown) => {
           throw silent('The page did not answer.', cause);
-        });
+        },
+      );
       if (answer.exceptionDetails) throw silent('Reading the page failed.');
       return answer.result.value as unknown;
     },
