@@ -44,6 +44,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const state = kept ?? (options.demo ? demoState(now()) : emptyState({ ...usualSettings }));
   state.settings = { ...state.settings, ...options.settings };
   const phone = createPhone(state, now);
+  if (state.presence.at(-1)?.online) state.presence.push({ at: now(), online: false, why: 'restart' });
   const context: PageContext = { phone, sessions: new Set(), composing: new Map() };
   const server = createServer(createApp(context, await bundlePages()));
   const sockets = servePageSockets(server, context);

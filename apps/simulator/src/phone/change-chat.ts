@@ -49,7 +49,8 @@ export function setPresence(
   contact.online = online;
   if (lastSeen !== undefined) contact.lastSeen = lastSeen;
   else if (!online) contact.lastSeen = phone.now();
-  phone.emit({ type: 'contact', contact });
+  const chat = phone.state.chats.find((one) => one.contactId === contactId);
+  if (chat) phone.emit({ type: 'chat', chat });
   return contact;
 }
 

@@ -1,4 +1,5 @@
 import type { Tick } from '../wire/shapes.ts';
+import { markSeen } from './change-chat.ts';
 import { plainMessage } from './find-chat.ts';
 import { phoneMessageKey } from './message-key.ts';
 import type { Phone } from './phone.ts';
@@ -62,6 +63,7 @@ export function sendFromPhone(phone: Phone, chatId: string, text: string, replyT
     replyTo: replyTo ?? null,
   });
   chat.messages.push(message);
+  markSeen(phone, chatId); // who writes on the phone has read the chat there
   phone.emit({ type: 'message', chat, message, isNew: true });
   travel(phone, chat, message);
   return message;

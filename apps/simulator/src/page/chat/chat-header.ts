@@ -71,7 +71,11 @@ export function createChatHeader(
   );
   let shown = chat;
   let hinting = true;
+  let drawn = '';
   const draw = (): void => {
+    const signature = JSON.stringify([shown.title, subtitle(shown, hinting)]);
+    if (signature === drawn) return;
+    drawn = signature;
     title.replaceChildren(...withEmoji(shown.title));
     const text = subtitle(shown, hinting);
     second.replaceChildren(

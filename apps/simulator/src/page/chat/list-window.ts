@@ -1,5 +1,5 @@
 import type { ChatShape } from '../../wire/shapes.ts';
-import { historyNotice } from './history-notice.ts';
+import { historyNotice, noticeName } from './history-notice.ts';
 import type { ListFrame } from './list-frame.ts';
 import { type Divider, listItems } from './list-items.ts';
 import type { LoadedMessages } from './loaded-messages.ts';
@@ -29,6 +29,7 @@ export function createListWindow(
   loadMore: () => void,
 ): ListWindow {
   const anchors = (): HTMLElement[] => [...holder.children] as HTMLElement[];
+  let noticed = '';
   const view: ListWindow = {
     stick: true,
     divider: null,
@@ -43,8 +44,11 @@ export function createListWindow(
     },
     draw: () => {
       keepPlace(scroller, anchors(), view.stick, () => {
-        const notice = historyNotice(loaded, loadMore);
-        head.replaceChildren(...(notice ? [notice] : []));
+        if (noticed !== noticeName(loaded)) {
+          const notice = historyNotice(loaded, loadMore);
+          head.replaceChildren(...(notice ? [notice] : []));
+          noticed = noticeName(loaded);
+        }
         rows().show(listItems(loaded.all, view.divider), chat());
       });
       view.settle();

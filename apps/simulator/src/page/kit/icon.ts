@@ -9,6 +9,7 @@ const drawings: Record<string, string> = {
   'ic-push-pin': 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
   'ic-notifications-off': 'M6 17h12l-2-3V10a4 4 0 0 0-8 0v4zM4 4l16 16M11 20h2',
   'ic-alternate-email': 'M12 8a4 4 0 1 0 .1 0M16 8v5q0 3 2 3t3-4a9 9 0 1 0-4 7',
+  'WhatsApp logo': 'M4 20l2-5a8 8 0 1 1 3 3z',
   recalled: 'M12 4a8 8 0 1 0 .1 0M6.5 6.5l11 11',
   'forward-refreshed': 'M13 6l6 6-6 6M19 12H5',
   'ic-close': 'M6 6l12 12M18 6L6 18',

@@ -6,7 +6,11 @@ export type GridRow = { key: string; height: number; signature: () => string; dr
 /** Rows beyond the visible ones that stay in the document, on each side (the real page keeps 30). */
 const extraRows = 30;
 
-type Drawn = { element: HTMLElement; signature: string; top: number };
+/** How long a row glides to its new place, in milliseconds. */
+const glideTime = 200;
+
+type Place = { z: number; height: number; top: number };
+type Drawn = { element: HTMLElement; signature: string; place: Place };
 
 /** A list of absolutely positioned rows inside a scroller; only the rows near the view exist. */
 export type VirtualGrid = {
@@ -17,16 +21,14 @@ export type VirtualGrid = {
   refresh: () => void;
 };
 
-function place(
-  element: HTMLElement,
-  index: number,
-  total: number,
-  row: GridRow,
-  top: number,
-  glide: boolean,
-): void {
-  element.style.cssText = `z-index: ${total - index}; transition: ${glide ? 'transform 200ms ease-in-out' : 'none'}; height: ${row.height}px; transform: translateY(${top}px);`;
-  element.dataset.testid = `list-item-${index}`;
+function moveTo(element: HTMLElement, { z, height, top }: Place, glide: boolean): void {
+  const transition = glide ? `transform ${glideTime}ms ease-in-out` : 'none';
+  element.style.cssText = `z-index: ${z}; transition: ${transition}; height: ${height}px; transform: translateY(${top}px);`;
+  if (glide) setTimeout(() => element.style.setProperty('transition', 'none'), glideTime + 20);
+}
+
+function samePlace(one: Place | undefined, other: Place): boolean {
+  return one?.z === other.z && one.height === other.height && one.top === other.top;
 }
 
 /** Insertion in another order than the screen's: rows are added from the middle of the window outwards. */
@@ -60,14 +62,16 @@ export function createVirtualGrid(scroller: HTMLElement): VirtualGrid {
     }
     for (const index of mixed(Array.from({ length: to - from }, (_, offset) => from + offset))) {
       const row = rows[index] as GridRow;
-      const top = tops[index] ?? 0;
       const known = drawn.get(row.key);
+      const place = { z: rows.length - index, height: row.height, top: tops[index] ?? 0 };
       const holder = known?.element ?? el('div', { role: 'row', class: 'grid-row' });
       const signature = row.signature();
       if (known?.signature !== signature) holder.replaceChildren(row.draw());
-      place(holder, index, rows.length, row, top, moving && known !== undefined && known.top !== top);
+      if (!samePlace(known?.place, place))
+        moveTo(holder, place, moving && known !== undefined && known.place.top !== place.top);
+      holder.dataset.testid = `list-item-${index}`;
       if (!known) element.append(holder);
-      drawn.set(row.key, { element: holder, signature, top });
+      drawn.set(row.key, { element: holder, signature, place });
     }
   };
   scroller.addEventListener('scroll', () => render(false), { passive: true });

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChat, openTestPage, type TestPage } from '../testing/test-page.ts';
+
+let bench: TestPage;
+let phone: Page;
+
+beforeAll(async () => {
+  bench = await openTestPage({ demo: true });
+  phone = await bench.browser.newPage();
+  phone.setDefaultTimeout(8000);
+  await phone.goto(bench.simulator.phoneUrl);
+});
+afterAll(() => bench.close());
+
+describe('the owner’s phone', () => {
+  test('links the waiting page with one press', async () => {
+    await phone.getByText('A page is waiting: scan its QR code.').waitFor();
+    await phone.click('#scan');
+    await bench.page.waitForSelector('#pane-side');
+    await phone.getByText('Linked to a computer.').waitFor();
+    expect(await phone.locator('#scan').isDisabled()).toBe(true);
+  });
+
+  test('plays a customer: writes, sees answers, reads them', async () => {
+    await phone.getByLabel('Find a person or group').fill('Olivia Turner');
+    await phone.locator('.person').first().click();
+    await phone.fill('#say', 'Is my cake ready?');
+    await phone.keyboard.press('Enter');
+    await bench.page.locator('#side input').fill('Olivia');
+    await openChat(bench.page, 'Olivia Turner');
+    await bench.page.locator('div#main [data-id]', { hasText: 'Is my cake ready?' }).waitFor();
+    await phone.locator('.said.own.seen', { hasText: 'Is my cake ready?' }).waitFor();
+    await bench.page.keyboard.type('Yes, come by!');
+    await bench.page.keyboard.press('Enter');
+    await phone.locator('.said.shop', { hasText: 'Yes, come by!' }).waitFor();
+    await phone.click('#read');
+    await expect
+      .poll(() =>
+        bench.page
+          .locator('div#main [data-id]')
+          .last()
+          .locator('[data-testid="msg-meta"] [aria-label]')
+          .getAttribute('aria-label'),
+      )
+      .toBe(' Read ');
+    await phone.click('[aria-label="Back to all customers"]');
+  });
+
+  test('says what the phone refuses, and logs the computer out', async () => {
+    await phone.fill('#code', 'WRONG-99');
+    await phone.getByText('Link with code').click();
+    await phone.getByRole('alert').getByText(/code/).waitFor();
+    await phone.click('#logout');
+    await bench.page.getByText('You have been logged out.').waitFor();
+  });
+});
