@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { bundleReader } from '../build/bundle-reader.ts';
 
 const PLACES = [
-  process.env['CHROMIUM_PATH'],
+  process.env.CHROMIUM_PATH,
   '/usr/lib/chromium/chromium-headless-shell',
   '/usr/lib/chromium/chromium',
   '/usr/bin/chromium',
@@ -56,17 +56,17 @@ export async function startReaderBrowser(): Promise<ReaderBrowser> {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;
   };
+  const openHtml = async (html: string) => {
+    await page.goto('about:blank');
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    await cdp.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+    await attach();
+  };
   return {
     async open(file) {
-      await page.goto(pathToFileURL(file).href, { waitUntil: 'domcontentloaded' });
-      await attach();
+      await openHtml(await readFile(file, 'utf8'));
     },
-    async openHtml(html) {
-      await page.goto('about:blank');
-      const { frameTree } = await cdp.send('Page.getFrameTree');
-      await cdp.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-      await attach();
-    },
+    openHtml,
     run,
     close: () => browser.close(),
   };

@@ -36,17 +36,19 @@ export function findInfoDrawer(page: Document, context: ReadContext): Element | 
     context,
     (element) => element.querySelector('header, span, button') !== null,
   );
-  return found.find((drawer) => titleOf(drawer) !== '' || found.length === 1) ?? null;
+  return (
+    found.find((drawer) => titlesOf(drawer).length > 0) ?? (found.length === 1 ? (found[0] ?? null) : null)
+  );
 }
 
-function titleOf(drawer: Element): string {
+function titlesOf(drawer: Element): string[] {
   const header = drawer.querySelector('header');
-  return header ? visibleText(header) : '';
+  return header ? leafTexts(header, () => true) : [];
 }
 
 function isGroup(drawer: Element): boolean | null {
   const label = drawer.getAttribute('aria-label') ?? '';
-  const texts = [label, titleOf(drawer)];
+  const texts = [label, ...titlesOf(drawer)];
   const group = texts.some((text) => isWord('groupInfo', text)) || drawer.querySelector(GROUP_MARKS) !== null;
   const person = texts.some((text) => isWord('contactInfo', text));
   return group === person ? null : group;

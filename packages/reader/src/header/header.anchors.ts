@@ -20,7 +20,7 @@ export const TITLE: Anchor = {
   name: 'header.title',
   ways: [
     { css: '[data-testid="conversation-info-header-chat-title"]', only: 'g2' },
-    { css: '[data-tab="6"][role="button"] span[dir="auto"]' },
+    { css: ':scope > [role="button"]:not([title]) span[dir="auto"]' },
     { css: '[role="button"] span[dir="auto"]' },
     { css: 'span[data-testid="conversation-info-header"]', only: 'g2' },
     { css: 'span[dir="auto"]' },

@@ -3,9 +3,9 @@ import { type Icon, readIcons } from '../anchors/icons.ts';
 import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
-import { QUOTED, REACTIONS } from './message.anchors.ts';
+import { LINK_PREVIEW, QUOTED, REACTIONS } from './message.anchors.ts';
 
-/** Marks on a message's elements, gathered once; nothing from the quoted block or from reactions. */
+/** Marks on a message's elements, gathered once; nothing from a quoted block, a link's preview or reactions. */
 export type MessageFacts = {
   quoted: Element | null;
   reactions: Element | null;
@@ -25,7 +25,9 @@ export function gatherFacts(node: Element, context: ReadContext): MessageFacts {
     context,
     (element) => !quoted?.contains(element) && showsEmoji(element),
   );
-  const isOwnPart = (element: Element) => !quoted?.contains(element) && !reactions?.contains(element);
+  const preview = node.querySelector(LINK_PREVIEW);
+  const isOwnPart = (element: Element) =>
+    !quoted?.contains(element) && !reactions?.contains(element) && !preview?.contains(element);
   const labels: MessageFacts['labels'] = [];
   const testids = new Set<string>();
   for (const element of node.querySelectorAll('[aria-label], [data-testid]')) {

@@ -10,7 +10,6 @@ export const BUBBLE: Anchor = {
   ways: [
     { css: '.message-in, .message-out', only: 'g1' },
     { css: '[data-testid="msg-container"]', only: 'g2' },
-    { css: '.focusable-list-item' },
   ],
 };
 export const PRE_PLAIN: Anchor = { name: 'message.pre-plain', ways: [{ css: '[data-pre-plain-text^="["]' }] };
@@ -34,12 +33,13 @@ export const QUOTED_AUTHOR: Anchor = {
     { css: 'span[dir="auto"]:not(.quoted-mention):not([data-testid~="selectable-text"])' },
   ],
 };
+/** A mention inside a text bears the same marks, and a plain text of its own. */
 export const TEXT: Anchor = {
   name: 'message.text',
   ways: [
-    { css: 'span[data-testid~="selectable-text"]', only: 'g2' },
-    { css: 'span.selectable-text.copyable-text' },
-    { css: 'span.selectable-text, span[data-testid~="selectable-text"]' },
+    { css: 'span[data-testid~="selectable-text"]:not([data-plain-text])', only: 'g2' },
+    { css: 'span.selectable-text.copyable-text:not([data-plain-text])' },
+    { css: 'span:is(.selectable-text, [data-testid~="selectable-text"]):not([data-plain-text])' },
   ],
 };
 /** Where the text's own marks are gone: the longest directed span of the copyable node (source OH). */
@@ -49,7 +49,7 @@ export const TEXT_BY_DIRECTION: Anchor = {
 };
 export const LARGE_EMOJI: Anchor = {
   name: 'message.large-emoji',
-  ways: [{ css: 'img[data-plain-text][alt]' }, { css: 'img.emoji[alt]' }],
+  ways: [{ css: 'img.emoji, img[data-plain-text]' }],
 };
 export const META: Anchor = { name: 'message.meta', ways: [{ css: '[data-testid="msg-meta"]' }] };
 export const AUTHOR: Anchor = { name: 'message.author', ways: [{ css: '[data-testid="author"]' }] };
@@ -61,6 +61,8 @@ export const REACTIONS: Anchor = {
     { css: 'button[aria-haspopup][aria-label]' },
   ],
 };
+/** Picture and title of a linked page: not the message's own. */
+export const LINK_PREVIEW = '[data-testid="link-preview-container"]';
 export const SYSTEM: Anchor = {
   name: 'message.system',
   ways: [{ css: '[data-testid="system_message"], [data-testid="msg-notification-container"]' }],

@@ -2,22 +2,22 @@ import { createDriftLog } from '../anchors/drift-log.ts';
 import { findAll, findOne } from '../anchors/find.ts';
 import { hasIcon } from '../anchors/icons.ts';
 import { type PrePlain, parsePrePlain } from '../dates/pre-plain.ts';
-import type { MessageKind } from '../feed.ts';
 import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { leafTexts } from './leaf-texts.ts';
-import { AUTHOR, BUBBLE, FORWARDED_ICONS, PRE_PLAIN, SYSTEM, VIRTUAL } from './message.anchors.ts';
+import { AUTHOR, BUBBLE, FORWARDED_ICONS, PRE_PLAIN, VIRTUAL } from './message.anchors.ts';
 import { gatherFacts, type MessageFacts } from './message-facts.ts';
 import { parseMessageId } from './message-key.ts';
 import type { ParsedMessage } from './parsed-message.ts';
 import { readDirection } from './read-direction.ts';
-import { readMarkedKind, readWordedKind } from './read-kind.ts';
+import { readKind } from './read-kind.ts';
 import { readMediaDetails } from './read-media-details.ts';
 import { readMessageText } from './read-message-text.ts';
-import { type MetaRead, readMeta } from './read-meta.ts';
+import { readMeta } from './read-meta.ts';
 import { readQuoted } from './read-quoted.ts';
 import { readReactions } from './read-reactions.ts';
+import { wordedText } from './worded-text.ts';
 
 /** Reads the element with `data-id`; an unmounted shell gives `loaded: false` and nothing else. */
 export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
@@ -32,7 +32,8 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
   const outside = (element: Element) => facts.isOwnPart(element) && !text.element?.contains(element);
   const texts = leafTexts(node, outside);
   const bubble = findOne(node, BUBBLE, context, facts.isOwnPart);
-  const kind = readKind(node, facts, text.text !== null || head !== null, meta, texts, context);
+  const isText = text.text !== null || head !== null;
+  const kind = readKind(node, { facts, isText, meta, texts, bubble }, context);
   const isSystem = kind === 'system';
   const said = parseMessageId(id).own;
   const direction = isSystem
@@ -48,7 +49,8 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
     loaded: true,
     author: isSystem ? null : readAuthor(node, head, facts, context),
     kind,
-    text: kind === 'deleted' || kind === 'pending' ? null : (text.text ?? wordedText(kind, texts, meta)),
+    text:
+      kind === 'deleted' || kind === 'pending' ? null : (text.text ?? wordedText(node, kind, texts, context)),
     truncated: text.truncated,
     time: meta.time,
     clock: head?.clock ?? meta.clock,
@@ -117,39 +119,6 @@ function readHead(node: Element, facts: MessageFacts, context: ReadContext): Pre
   return value === undefined ? null : parsePrePlain(value);
 }
 
-function readKind(
-  node: Element,
-  facts: MessageFacts,
-  hasText: boolean,
-  meta: MetaRead,
-  texts: readonly string[],
-  context: ReadContext,
-): MessageKind {
-  if (findAll(node, SYSTEM, context).length > 0 && meta.time === null) return 'system';
-  if (node.querySelector('[data-id]')) return 'album';
-  const marked = readMarkedKind(node, facts);
-  if (marked) return marked;
-  if (hasText) return 'text';
-  const worded = readWordedKind(texts);
-  if (worded) return worded;
-  if (meta.time === null && !meta.tick.shown && texts.length > 0) return 'system';
-  return 'unsupported';
-}
-
-const WORDED: ReadonlySet<MessageKind> = new Set([
-  'system',
-  'call',
-  'contact',
-  'poll',
-  'location',
-  'live-location',
-]);
-
-function wordedText(kind: MessageKind, texts: readonly string[], meta: MetaRead): string | null {
-  if (!WORDED.has(kind)) return null;
-  return texts.find((text) => text !== meta.time && !text.endsWith(':')) ?? null;
-}
-
 function readAuthor(
   node: Element,
   head: PrePlain | null,
@@ -158,7 +127,8 @@ function readAuthor(
 ): string | null {
   if (head?.name) return head.name;
   const shown = findOne(node, AUTHOR, context, facts.isOwnPart);
-  if (shown) return visibleText(shown) || null;
+  // Someone unsaved: the number is a button, the push name stands behind it.
+  if (shown) return visibleText(shown.querySelector('[role="button"]') ?? shown) || null;
   for (const { text, element } of facts.labels) {
     if (element.localName !== 'span' || !text.endsWith(':') || element.hasAttribute('data-icon')) continue;
     const who = text.slice(0, -1).trim();

@@ -1,10 +1,41 @@
+import { findAll } from '../anchors/find.ts';
+import { parseClock } from '../dates/parse-clock.ts';
 import type { MessageKind } from '../feed.ts';
 import { isWord, matchWord } from '../locales/lexicon.ts';
+import type { ReadContext } from '../page/context.ts';
 import { KIND_SIGNS, type KindSigns } from './kind.anchors.ts';
+import { SYSTEM } from './message.anchors.ts';
 import type { MessageFacts } from './message-facts.ts';
+import type { MetaRead } from './read-meta.ts';
 
-/** Kind by the marks of media on the message, or null when none is there. */
-export function readMarkedKind(node: Element, facts: MessageFacts): MessageKind | null {
+/** What the kind is read from. `isText`: a text or a head stands on the message. */
+export type KindClues = {
+  facts: MessageFacts;
+  isText: boolean;
+  meta: MetaRead;
+  texts: readonly string[];
+  bubble: Element | null;
+};
+
+/**
+ * Kind of a loaded message. A line of WhatsApp's own has no bubble, no time and no tick; a bubble that nothing
+ * explains is `unsupported`, never an empty text.
+ */
+export function readKind(node: Element, clues: KindClues, context: ReadContext): MessageKind {
+  const { facts, meta, texts } = clues;
+  if (meta.time === null && findAll(node, SYSTEM, context).length > 0) return 'system';
+  if (node.querySelector('[data-id]')) return 'album';
+  const marked = readMarkedKind(node, facts);
+  if (marked) return marked;
+  if (clues.isText) return 'text';
+  const worded = readWordedKind(texts);
+  if (worded) return worded;
+  const bare = clues.bubble === null && meta.time === null && !meta.tick.shown;
+  return bare && texts.length > 0 && !texts.some((text) => parseClock(text)) ? 'system' : 'unsupported';
+}
+
+// Marks of media, any one of which is enough.
+function readMarkedKind(node: Element, facts: MessageFacts): MessageKind | null {
   return KIND_SIGNS.find((signs) => shows(node, facts, signs))?.kind ?? null;
 }
 
@@ -24,8 +55,8 @@ function says(field: string, text: string): boolean {
   return isWord(field as Parameters<typeof isWord>[0], text);
 }
 
-/** Kind by WhatsApp's own words in a bubble that holds no text of a person, or null. */
-export function readWordedKind(texts: readonly string[]): MessageKind | null {
+// WhatsApp's own words in a bubble that holds no text of a person.
+function readWordedKind(texts: readonly string[]): MessageKind | null {
   for (const text of texts) {
     if (matchWord('deleted', text)) return 'deleted';
     if (matchWord('pendingMessage', text)) return 'pending';

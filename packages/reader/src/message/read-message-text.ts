@@ -24,10 +24,20 @@ export function readMessageText(
   }
   const span = spans[0] ?? (hasHead ? longestDirected(node, accept, context) : null);
   if (span) return { text: readText(span) || null, element: span, truncated: isTruncated(span, node) };
-  const emoji = findAll(node, LARGE_EMOJI, context, accept).map((img) => img.getAttribute('alt') ?? '');
-  if (emoji.length > 0) return { text: emoji.join(''), element: null, truncated: false };
+  const emoji = largeEmoji(findAll(node, LARGE_EMOJI, context, accept), context);
+  if (emoji !== null) return { text: emoji, element: null, truncated: false };
   if (hasHead) context.drift.add(TEXT.name, 'missing');
   return { text: null, element: null, truncated: false };
+}
+
+// Large emoji stand side by side; some elsewhere would be another's.
+function largeEmoji(images: readonly Element[], context: ReadContext): string | null {
+  if (images.length === 0) return null;
+  const emoji = images.map((img) => img.getAttribute('data-plain-text') ?? img.getAttribute('alt') ?? '');
+  const together = images.every((img) => img.parentElement === images[0]?.parentElement);
+  if (together && !emoji.includes('')) return emoji.join('');
+  context.drift.add(LARGE_EMOJI.name, 'ambiguous');
+  return null;
 }
 
 function longestDirected(
