@@ -12,13 +12,18 @@ try {
   const config = readSliceConfig();
   const log = createLog(config.log);
   const closers = createClosers(log);
+  // A background act that failed is a fault of ours to be seen, and no reason to end everything else.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'an act in the background failed'));
   closeOnSignals(closers, () => say('Queunir is stopping; the WhatsApp page is being saved.'));
   try {
     const standalone = await startStandalone(config, log, closers);
     say(`Queunir is ready: ${standalone.openAt}`);
     for (const line of standalone.runsOn) say(`  ${line}`);
-    say(`  browser     ${await describeBrowser()}`);
-    await standalone.slice.start();
+    // The first look for a browser may unpack one; what was linked does not wait for the words about it.
+    await Promise.all([
+      describeBrowser().then((words) => say(`  browser     ${words}`)),
+      standalone.slice.start(),
+    ]);
   } catch (error) {
     await closers.closeAll();
     throw error;

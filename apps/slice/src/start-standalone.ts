@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from '@queunir/server/database/migrate';
 import { openDatabase } from '@queunir/server/database/pool';
 import { AppError } from '@queunir/server/errors/app-error';
+import { isLoopbackHost } from '@queunir/server/http/check-host';
 import { listen } from '@queunir/server/http/listen';
 import type { Log } from '@queunir/server/log/create-log';
 import { createMetrics, serveMetrics } from '@queunir/server/metrics/serve-metrics';
@@ -50,7 +51,8 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
   await migrate(database.pool, migrationsFolder);
   const ids = await ensureWorkspace(database.db);
   const files = await listWebFiles(webFolder);
-  const demo = existsSync(demoProgram) ? demoProgram : null;
+  // The phone has no sign-in of its own: it is offered only where the person sits at this machine.
+  const demo = isHere(config.http.publicUrl) && existsSync(demoProgram) ? demoProgram : null;
 
   if (config.metrics.port !== null) {
     const metrics = await serveMetrics(createMetrics(), config.metrics.port);
@@ -90,6 +92,10 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
       `demo phone  ${demo ? 'comes with Queunir, started when asked for' : 'not in this installation'}`,
     ],
   };
+}
+
+function isHere(publicUrl: string | null): boolean {
+  return publicUrl === null || isLoopbackHost(new URL(publicUrl).host);
 }
 
 /** One Queunir a data folder. */

@@ -21,7 +21,7 @@ export async function removeDemoPhone(deps: RemoveDemoDeps): Promise<{ chats: nu
   if (runner.page()?.line().kind === 'demo') await runner.stop({ force: true });
   await deps.demoPhone.remove();
   const removed = await deleteDemoLines(db, workspaceId);
-  await rm(deps.profileDir, { recursive: true, force: true });
+  await rm(deps.profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const own = await findNewestLine(db, workspaceId, 'own');
   if (own && !runner.page()) {
     await showLine(db, workspaceId, own.id);

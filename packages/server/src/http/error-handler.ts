@@ -17,6 +17,8 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     else if (known.blame === 'outside') log.warn(entry, 'request met trouble outside');
     else log.debug(entry, 'request refused');
     if (res.headersSent) return next(error);
+    const wait = (known.details as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds;
+    if (typeof wait === 'number') res.set('retry-after', String(wait));
     res
       .status(known.status)
       .set('cache-control', 'no-store')
