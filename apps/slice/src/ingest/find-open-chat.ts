@@ -1,11 +1,12 @@
-import type { ChatRead } from '@queunir/reader/feed';
+import type { ChatRead, MessageRead } from '@queunir/reader/feed';
 import { sql } from 'kysely';
 import { parseDataId } from './data-id.ts';
 import type { IngestDeps } from './page-memory.ts';
+import { sameWords } from './plain-text.ts';
 
 /**
  * Tells which stored chat the open one is. By JID or stored keys: they win over everything. Else by the selected row,
- * but only where nothing is stored yet and no namesake exists. Null: not proved, so nothing may be stored.
+ * but only where nothing is stored yet and namesakes can be told apart. Null: not proved, so nothing may be stored.
  */
 export async function findOpenChat(
   deps: IngestDeps,
@@ -44,6 +45,18 @@ async function chatOfJid(deps: IngestDeps, lineId: string, jid: string): Promise
   return row?.id ?? null;
 }
 
+type Namesake = {
+  id: string;
+  jid: string | null;
+  keyed: boolean;
+  preview_text: string | null;
+  preview_own: boolean;
+};
+
+/**
+ * The chat of the selected row, where none of its bubbles was ever read. Among namesakes the newest bubble must say
+ * what this row said, and no other namesake may have said the same.
+ */
 async function chatOfSelectedRow(
   deps: IngestDeps,
   lineId: string,
@@ -53,13 +66,22 @@ async function chatOfSelectedRow(
   const page = deps.page.now;
   const chatId = page.selected === null ? undefined : page.chatOfToken.get(page.selected.token);
   if (!chatId || window.order.length === 0) return null;
-  const found = await sql<{ title: string; jid: string | null; keyed: boolean; namesakes: boolean }>`
-    select c.title, c.jid,
-      exists (select 1 from message m where m.chat_id = c.id and m.key is not null) as keyed,
-      exists (select 1 from chat o where o.line_id = c.line_id and o.title = c.title and o.id <> c.id) as namesakes
-    from chat c where c.id = ${chatId} and c.line_id = ${lineId}`.execute(deps.db);
-  const chat = found.rows[0];
-  if (!chat || chat.keyed || chat.title !== window.header.title) return null;
-  if (jid !== null) return chat.jid === null && !chat.namesakes ? chatId : null;
-  return chat.namesakes ? null : chatId;
+  const found = await sql<Namesake>`
+    select c.id, c.jid, c.preview_text, c.preview_own,
+      exists (select 1 from message m where m.chat_id = c.id and m.key is not null) as keyed
+    from chat c where c.line_id = ${lineId} and c.title = ${window.header.title}`.execute(deps.db);
+  const chat = found.rows.find(({ id }) => id === chatId);
+  if (!chat || chat.keyed || (jid !== null && chat.jid !== null)) return null;
+  if (found.rows.length === 1) return chatId;
+  const saying = found.rows.filter((namesake) => says(window, namesake));
+  return saying.length === 1 && saying[0]?.id === chatId ? chatId : null;
 }
+
+function says(window: ChatRead, { preview_text: preview, preview_own: own }: Namesake): boolean {
+  const newest = newestBubble(window);
+  return Boolean(preview && newest?.text && newest.own === own && sameWords(preview, newest.text));
+}
+
+/** The newest bubble of a window that somebody wrote; undefined when none is loaded. */
+export const newestBubble = (window: ChatRead): MessageRead | undefined =>
+  window.messages.findLast(({ loaded, kind }) => loaded && kind !== 'system');

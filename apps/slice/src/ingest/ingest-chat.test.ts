@@ -283,4 +283,37 @@ describe('bubbles become messages', () => {
     await slice.chat(chatRead('Ana', [bubble('K1', 'canary-text', at('17:14'))]));
     expect(slice.lines.join('')).not.toMatch(/canary|Ana/);
   });
+
+  it('tells namesakes apart by what their rows said, when one is opened for the first time', async () => {
+    await slice.list([row('Ana', 'one', '17:14'), row('Ana', 'two', '16:00', { selected: true })]);
+    await slice.chat(chatRead('Ana', [bubble('K1', 'older', at('15:00')), bubble('K2', 'two', at('16:00'))]));
+    const second = (await slice.chats()).find(({ preview_text }) => preview_text === 'two');
+    expect((await slice.thread(second?.id ?? '')).map(({ key }) => key)).toEqual(['K1', 'K2']);
+  });
+
+  it('gives a renamed chat back its row when its keys show, and lets the chat go that was made for the row', async () => {
+    const { chatId } = await openAna();
+    await slice.chat(chatRead('Ana', [bubble('K1', 'see you', at('17:14'))]));
+    slice.rooms.onGone();
+    await slice.list([row('Ana Silva', 'new words', '17:20', { selected: true })]);
+    expect(await slice.chats()).toHaveLength(2);
+    slice.heard();
+    await slice.chat(
+      chatRead('Ana Silva', [bubble('K1', 'see you', at('17:14')), bubble('K2', 'new words', at('17:20'))]),
+    );
+    const chats = await slice.chats();
+    expect(chats.map(({ id, title }) => [id, title])).toEqual([[chatId, 'Ana Silva']]);
+    expect(slice.heard().map(({ type }) => type)).toContain('chat.removed');
+  });
+
+  it('can be removed with its whole line, namesakes and all', async () => {
+    const named = (time: string) => row('+55 11 91234-5678', 'x', time, { group: false });
+    await slice.list([
+      row('Ana', 'one', '17:14', { group: false }),
+      row('Ana', 'two', '16:00', { group: false }),
+      named('15:00'),
+    ]);
+    await slice.db.deleteFrom('line').execute();
+    expect(await slice.db.selectFrom('identity').select('id').execute()).toEqual([]);
+  });
 });

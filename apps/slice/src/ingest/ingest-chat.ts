@@ -1,7 +1,9 @@
-import type { ChatRead } from '@queunir/reader/feed';
-import { findOpenChat } from './find-open-chat.ts';
+import type { ChatRead, ListRow } from '@queunir/reader/feed';
+import { dropEmptyChat } from './drop-empty-chat.ts';
+import { findOpenChat, newestBubble } from './find-open-chat.ts';
 import type { IngestDeps } from './page-memory.ts';
 import { bindToken } from './page-memory.ts';
+import { readPageTime, readSentAt } from './page-time.ts';
 import { sameWords } from './plain-text.ts';
 import { type Proved, type StoredThread, storeThread } from './store-thread.ts';
 
@@ -20,7 +22,7 @@ export async function ingestChat(deps: IngestDeps, lineId: string, window: ChatR
   if (page.unproved && page.unproved.title !== window.header.title) page.unproved = null;
   const chatId = await findOpenChat(deps, lineId, window);
   if (!chatId) return hold(deps, window);
-  bindSelectedRow(deps, chatId, window);
+  await bindSelectedRow(deps, chatId, window);
   await storeAll(deps, { chatId }, window);
 }
 
@@ -31,23 +33,34 @@ export function ingestProvedChat(
   window: ChatRead,
 ): Promise<StoredThread | null> {
   return deps.serial(async () => {
-    bindSelectedRow(deps, proved.chatId, window);
+    await bindSelectedRow(deps, proved.chatId, window);
     return storeAll(deps, proved, window);
   });
 }
 
 /**
  * Keys win over the title by which a row was matched. Since list and chat are reported one after the other, the row
- * must show title and newest words of the open chat before it is believed to be its row.
+ * must show title, newest words and time of the open chat before it is believed to be its row. A chat that was made
+ * for this row by mistake, and of which nothing but the preview is known, goes.
  */
-function bindSelectedRow(deps: IngestDeps, chatId: string, window: ChatRead): void {
+async function bindSelectedRow(deps: IngestDeps, chatId: string, window: ChatRead): Promise<void> {
   const page = deps.page.now;
   const row = page.selected;
-  const newest = window.messages.findLast(({ loaded, kind }) => loaded && kind !== 'system');
-  if (!row || row.title !== window.header.title || page.chatOfToken.get(row.token) === chatId) return;
-  if (row.preview === null || !newest?.text || !sameWords(row.preview, newest.text)) return;
+  const former = row ? page.chatOfToken.get(row.token) : undefined;
+  if (!row || former === chatId || !isRowOf(row, window, deps.now().getTime())) return;
   bindToken(page, row.token, chatId);
   page.rows.delete(row.token);
+  if (former && (await dropEmptyChat(deps.db, former)))
+    await deps.publish({ type: 'chat.removed', chatId: former });
+}
+
+function isRowOf(row: ListRow, window: ChatRead, now: number): boolean {
+  const newest = newestBubble(window);
+  const sentAt = readSentAt(newest?.sentAt ?? null);
+  const time = readPageTime(row.time, now);
+  if (row.title !== window.header.title || row.preview === null || !newest?.text) return false;
+  if (sentAt === null || time === null || sentAt < time.from - 60_000 || sentAt > time.to) return false;
+  return row.own === newest.own && sameWords(row.preview, newest.text);
 }
 
 async function storeAll(deps: IngestDeps, proved: Proved, window: ChatRead): Promise<StoredThread | null> {

@@ -39,6 +39,12 @@ const joins = sql`
   left join identity i on i.id = m.author_identity_id
   left join outbox o on o.message_id = m.id and o.state not in ('sent', 'discarded')`;
 
+/** What still waits in one chat is a handful of rows: found once, not looked up for each message. */
+const joinsIn = (chatId: string) => sql`
+  left join identity i on i.id = m.author_identity_id
+  left join (select id, message_id from outbox where chat_id = ${chatId} and state not in ('sent', 'discarded')) o
+    on o.message_id = m.id`;
+
 /** A chat of a line. */
 export type Thread = { lineId: string; chatId: string };
 
@@ -54,7 +60,7 @@ export async function messagesBefore(
     : sql``;
   const found = await sql<MessageRead>`
     select ${columns} from (select * from message m where m.chat_id = ${chatId} and m.line_id = ${lineId} ${from}
-      order by m.ordered_at desc, m.rank desc, m.id desc limit ${limit}) m ${joins}
+      order by m.ordered_at desc, m.rank desc, m.id desc limit ${limit}) m ${joinsIn(chatId)}
     order by m.ordered_at desc, m.rank desc, m.id desc`.execute(db);
   return found.rows;
 }
@@ -69,7 +75,7 @@ export async function messagesAfter(
   const found = await sql<MessageRead>`
     select ${columns} from (select * from message m where m.chat_id = ${chatId} and m.line_id = ${lineId}
       and (m.ordered_at, m.rank, m.id) > (${after.orderedAt}::timestamptz, ${after.rank}, ${after.id}::uuid)
-      order by m.ordered_at, m.rank, m.id limit ${limit}) m ${joins}
+      order by m.ordered_at, m.rank, m.id limit ${limit}) m ${joinsIn(chatId)}
     order by m.ordered_at, m.rank, m.id`.execute(db);
   return found.rows;
 }
