@@ -7,7 +7,7 @@ export type PhoneEvent =
   | { type: 'chat'; chat: Chat }
   | { type: 'message'; chat: Chat; message: Message; isNew: boolean }
   | { type: 'contact'; contact: Contact }
-  | { type: 'everything' }
+  | { type: 'everything'; replaced: boolean }
   | { type: 'devices' }
   | { type: 'connection' }
   | { type: 'records' };
@@ -57,7 +57,7 @@ export function createPhone(state: PhoneState, now: () => number, seed = 7): Pho
       phone.state = next;
       chats = new Map();
       contacts = new Map();
-      phone.emit({ type: 'everything' });
+      phone.emit({ type: 'everything', replaced: true });
     },
   };
   return phone;

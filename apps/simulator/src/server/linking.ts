@@ -27,7 +27,7 @@ export function startCode(phone: Phone, session: PageSession, number: string): v
 }
 
 /** All that a freshly linked or reloaded page draws from. */
-export function takeSnapshot(phone: Phone): Snapshot {
+export function takeSnapshot(phone: Phone, replaced = false): Snapshot {
   const { account, settings, chats, contacts } = phone.state;
   const chatOf = new Map(chats.map((chat) => [chat.contactId, chat.id]));
   return {
@@ -43,6 +43,7 @@ export function takeSnapshot(phone: Phone): Snapshot {
       .map((contact) => presentContact(contact, chatOf.get(contact.id) ?? null)),
     hour12: settings.hour12,
     idleAfter: settings.idleAfter,
+    replaced,
   };
 }
 

@@ -21,8 +21,9 @@ function follow(phone: Phone, session: PageSession, event: PhoneEvent): void {
     session.send({ type: 'message', chatId: chat.id, message: presentMessage(phone, chat, message), isNew });
     session.send({ type: 'chat', chat: presentChat(phone, chat) });
   }
-  if (event.type === 'contact' || event.type === 'everything')
-    session.send({ type: 'snapshot', snapshot: takeSnapshot(phone) });
+  if (event.type === 'contact') session.send({ type: 'snapshot', snapshot: takeSnapshot(phone) });
+  if (event.type === 'everything')
+    session.send({ type: 'snapshot', snapshot: takeSnapshot(phone, event.replaced) });
 }
 
 function resume(phone: Phone, session: PageSession): void {

@@ -41,6 +41,7 @@ export async function openTestPage(options: SimulatorOptions = {}, agent = ordin
     locale: 'en-US',
   });
   context.setDefaultTimeout(8000);
+  context.on('weberror', (error) => console.error(error.error()));
   const page = await context.newPage();
   await page.goto(simulator.url);
   return { simulator, browser, page, ...apiOf(simulator), close: () => browser.close().then(simulator.stop) };

@@ -35,6 +35,8 @@ export type Snapshot = {
   contacts: ContactShape[];
   hour12: boolean;
   idleAfter: number;
+  /** The phone holds other chats than before: what is open belongs to none of them. */
+  replaced: boolean;
 };
 
 /** From the simulator's server to the page. */

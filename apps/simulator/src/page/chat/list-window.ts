@@ -28,7 +28,7 @@ export function createListWindow(
   chat: () => ChatShape,
   loadMore: () => void,
 ): ListWindow {
-  const anchors = (): HTMLElement[] => [...holder.children] as HTMLElement[];
+  const anchors = (): HTMLElement[] => [...holder.querySelectorAll<HTMLElement>(':scope > [role="row"]')];
   let noticed = '';
   const view: ListWindow = {
     stick: true,

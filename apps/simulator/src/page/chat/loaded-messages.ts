@@ -25,6 +25,7 @@ export function createLoadedMessages(store: Store, chatId: string): LoadedMessag
     const known = new Set(page.messages.map((message) => message.key));
     const others = loaded.all.filter((message) => !known.has(message.key));
     loaded.all = before === null ? [...others, ...page.messages] : [...page.messages, ...others];
+    if (before === null) loaded.all.sort((one, other) => one.at - other.at);
     if (before !== null || others.length === 0) loaded.older = page.older;
     loaded.loading = false;
   };

@@ -1,6 +1,6 @@
 /**
  * Runs a change of the scroller's content while what the person sees stays where it is: the first of `elements`
- * that reaches below the upper edge keeps its place. At the very bottom, the bottom is kept.
+ * (rows, not date lines, which move when their day begins earlier) that reaches below the upper edge keeps its place. At the very bottom, the bottom is kept.
  */
 export function keepPlace(
   scroller: HTMLElement,

@@ -66,7 +66,7 @@ export function createStore(line: Line): Store {
       store.contacts = snapshot.contacts;
       store.idleAfter = snapshot.idleAfter;
       store.chats = new Map(snapshot.chats.map((chat) => [chat.id, chat]));
-      if (store.openChatId !== null && !store.chats.has(store.openChatId)) store.openChatId = null;
+      if (snapshot.replaced || !store.chats.has(store.openChatId ?? '')) store.openChatId = null;
       store.changed({ type: 'chats' });
     },
     openChat: (chatId, message) => {

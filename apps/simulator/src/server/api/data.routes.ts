@@ -63,7 +63,7 @@ export function mountContactRoutes(router: Router, { phone }: PageContext): void
     }),
     (body) => {
       Object.assign(phone.state.account, body);
-      phone.emit({ type: 'everything' });
+      phone.emit({ type: 'everything', replaced: false });
       return phone.state.account;
     },
   );
@@ -111,7 +111,7 @@ export function mountStateRoutes(router: Router, { phone, sessions }: PageContex
     }),
     (body) => {
       Object.assign(phone.state.settings, body);
-      phone.emit({ type: 'everything' });
+      phone.emit({ type: 'everything', replaced: false });
       return phone.state.settings;
     },
   );
