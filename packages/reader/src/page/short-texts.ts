@@ -11,10 +11,16 @@ const MOST = 400;
  * Texts of the elements that hold text themselves, outside the panes, at most 400 characters each. A sentence
  * with a link or emphasis inside is given whole, by its parent.
  */
-export function readShortTexts(root: ParentNode, panes: string = PANES): ShortText[] {
+export function readShortTexts(root: Node, panes: string = PANES): ShortText[] {
   const texts: ShortText[] = [];
-  for (const element of root.querySelectorAll('div, span, h1, h2, p, button, a, label, li, header, title')) {
-    if (!holdsText(element) || element.closest(panes) || element.closest('svg')) continue;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
+    (node as Element).matches(`${panes}, svg, script, style`)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node as Element;
+    if (!holdsText(element)) continue;
     const text = visibleText(element);
     if (text !== '' && text.length <= MOST) texts.push({ text, element });
   }
