@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { useStatus } from '../link/api/use-status.ts';
 import { useSession } from '../login/api/use-session.ts';
 import { PaneError } from '../ui/PaneError.tsx';
+import { BootMark } from './BootMark.tsx';
 import { whereTo } from './where-to.ts';
 
 /** Lets people through to the page they asked for, or sends them where they have to go first. */
@@ -10,7 +11,14 @@ export function Gate() {
   const session = useSession();
   const { pathname, search } = useLocation();
   const { t } = useTranslation();
-  if (session.isPending) return <output className="sr-only">{t('ui.loading')}</output>;
+  if (session.isPending) {
+    return (
+      <>
+        <output className="sr-only">{t('ui.loading')}</output>
+        <BootMark />
+      </>
+    );
+  }
   if (session.isError && !session.data) {
     return (
       <main className="flex h-full">

@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { BootMark } from './BootMark.tsx';
 import { Gate } from './Gate.tsx';
 import { RouteError } from './RouteError.tsx';
 
@@ -7,6 +8,7 @@ export const router = createBrowserRouter([
   {
     element: <Gate />,
     errorElement: <RouteError />,
+    hydrateFallbackElement: <BootMark />,
     children: [
       { index: true, element: null },
       {

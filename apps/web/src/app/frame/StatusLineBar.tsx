@@ -1,6 +1,6 @@
 import type { Status } from '@queunir/contracts/status/status';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { cx } from '../../kit/cx.ts';
 import { useOnline, useReachable } from '../../kit/reach.ts';
 import { statusLine } from './status-line.ts';
@@ -14,7 +14,10 @@ const tones = {
 /** The one status line; empty while all is well. */
 export function StatusLineBar({ status }: { status: Status | undefined }) {
   const { t } = useTranslation();
-  const line = statusLine(useOnline(), useReachable(), status);
+  const said = statusLine(useOnline(), useReachable(), status);
+  // The link page says the link's state itself, with what to do about it.
+  const onLinkPage = useLocation().pathname === '/link';
+  const line = said?.kind === 'link' && onLinkPage ? null : said;
   const tone =
     line === null || line.kind === 'catching-up'
       ? 'calm'

@@ -36,11 +36,16 @@ export function LinkPage() {
             <LinkBody status={query.data} state={state} />
             {linked && query.data.line?.kind === 'own' && <RingCheck />}
             <DemoPhone status={query.data} />
-            <p className="text-13">
-              <Link to="/chats" className="font-medium text-accent underline underline-offset-2">
-                {t('link.toChats')}
-              </Link>
-            </p>
+            <Link
+              to="/chats"
+              className={
+                linked
+                  ? 'inline-flex h-11 items-center self-start rounded-8 bg-accent px-5 font-medium text-accent-ink hover:bg-accent-hover'
+                  : 'inline-flex min-h-11 items-center self-start font-medium text-accent underline underline-offset-2'
+              }
+            >
+              {t('link.toChats')}
+            </Link>
           </>
         )}
       </div>

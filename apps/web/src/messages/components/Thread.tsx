@@ -62,10 +62,10 @@ export function Thread({ chatId, data, group, unreadFrom, foundId, older, acts }
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         aria-label={t('messages.thread')}
-        className="scroll-calm h-full overflow-y-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
+        className="scroll-calm flex h-full flex-col overflow-y-auto [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
         <div
-          className="relative mx-auto w-full max-w-240 px-3 md:px-6"
+          className="relative mx-auto mt-auto w-full shrink-0 max-w-240 px-3 md:px-6"
           style={{ height: virtual.getTotalSize() }}
         >
           <div

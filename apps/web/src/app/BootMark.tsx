@@ -1,0 +1,10 @@
+import { Logo } from '../ui/Logo.tsx';
+
+/** What stands on the page while the app is on its way; the same as in `index.html`. */
+export function BootMark() {
+  return (
+    <div className="boot-mark skeleton-wait">
+      <Logo size={40} />
+    </div>
+  );
+}
