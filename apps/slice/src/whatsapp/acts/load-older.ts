@@ -1,4 +1,4 @@
-import { until } from '../hands/until.ts';
+import { pause, until } from '../hands/until.ts';
 import type { ChatTarget, OpenedChat } from '../whatsapp.types.ts';
 import type { At } from './at.ts';
 import { openChat } from './open-chat.ts';
@@ -17,14 +17,25 @@ export async function loadOlder(at: At, target: ChatTarget): Promise<OpenedChat>
       const chat = await at.reader.chat();
       if (!chat) return null;
       if (chat.historyEnd || chat.order[0] !== first) return chat;
-      const area = await at.reader.scroller('messages');
-      if (area) await at.hands.wheel(area.box, -2_400, signal);
+      await turnUp(at);
       return null;
     },
-    { withinMs: 12_000, everyMs: 150, signal },
+    { withinMs: 12_000, everyMs: 250, signal },
   );
   await hydrated(at);
   return { ...opened, chat: (await at.reader.chat()) ?? older ?? opened.chat };
+}
+
+/** The page loads when it is scrolled: from the very top it must be scrolled down a little first. */
+async function turnUp(at: At): Promise<void> {
+  const { signal } = at.turn;
+  const area = await at.reader.scroller('messages');
+  if (!area) return;
+  if (area.scrollTop <= 1) {
+    await at.hands.wheel(area.box, 600, signal);
+    await pause(120, signal);
+  }
+  await at.hands.wheel(area.box, -2_400, signal);
 }
 
 /** Messages that have just come are empty shells for a moment: waits until what stands in view is drawn. */

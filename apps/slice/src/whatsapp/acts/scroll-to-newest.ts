@@ -1,23 +1,16 @@
 import { until } from '../hands/until.ts';
 import type { At } from './at.ts';
 
-/** Scrolls the open chat to its end, where our own bubble will appear. */
+/** Scrolls the open chat to its end, where new bubbles appear; does nothing where none is open. */
 export async function scrollToNewest(at: At): Promise<void> {
   const { signal } = at.turn;
-  let last = '';
   await until(
     async () => {
       const area = await at.reader.scroller('messages');
-      if (!area) return true;
-      await at.hands.wheel(area.box, 4_000, signal);
-      const chat = await at.reader.chat();
-      const newest = chat?.order.at(-1);
-      const box = newest === undefined ? null : await at.reader.place('message', newest);
-      const now = JSON.stringify(box?.box ?? null);
-      const still = now === last;
-      last = now;
-      return still;
+      if (!area || area.scrollTop + area.clientHeight >= area.scrollHeight - 2) return true;
+      await at.hands.wheel(area.box, 6_000, signal);
+      return null;
     },
-    { withinMs: 4_000, everyMs: 120, signal },
+    { withinMs: 6_000, everyMs: 80, signal },
   );
 }

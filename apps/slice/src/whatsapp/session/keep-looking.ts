@@ -42,14 +42,13 @@ export function keepLooking(deps: {
     if (list) tell({ type: 'list', at, list });
     tell({ type: 'chat', at, chat: await deps.reader.chat() });
   };
-  const timer = setInterval(() => {
+  // One thing at a time: a second visit would call off the first.
+  const alone = async (work: () => Promise<void>): Promise<void> => {
     if (busy) return;
     busy = true;
-    (reached ? look() : visit())
-      .catch(() => {})
-      .finally(() => {
-        busy = false;
-      });
-  }, deps.everyMs ?? EVERY_MS);
-  return { visit, stop: () => clearInterval(timer) };
+    await work().catch(() => {});
+    busy = false;
+  };
+  const timer = setInterval(() => void alone(reached ? look : visit), deps.everyMs ?? EVERY_MS);
+  return { visit: () => alone(visit), stop: () => clearInterval(timer) };
 }
