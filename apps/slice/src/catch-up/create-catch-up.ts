@@ -36,10 +36,14 @@ export function createCatchUp(deps: IngestDeps): CatchUp {
   };
   const run = async (lineId: string, signal: AbortSignal) => {
     const page = deps.page.now;
+    const mayReadUnread = deps.settings().readUnread === 'ahead';
+    // Said at once, so that nobody takes the walk through the list for the end of everything.
+    const first = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
+    if (first.length > 0) state = { done: 0, total: first.length, paused };
+    await changed();
     await deps.navigator()?.walkList('background', mostRows, signal);
     if (signal.aborted) return;
     page.walked = true;
-    const mayReadUnread = deps.settings().readUnread === 'ahead';
     const chats = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
     for (const [done, chatId] of chats.entries()) {
       state = { done, total: chats.length, paused };

@@ -30,7 +30,7 @@ export function presentChatRow(row: ChatRowRead, typing: ReadonlyMap<string, Typ
 }
 
 function presentPreview(row: ChatRowRead): Preview | null {
-  if (row.preview_kind === null) return null;
+  if (row.preview_text === null) return null;
   return {
     text: row.preview_text ?? '',
     own: row.preview_own,
