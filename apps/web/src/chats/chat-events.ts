@@ -1,10 +1,13 @@
-import { getChat } from '@queunir/contracts/chats/chats';
+import { type ChatRow, getChat, listChats } from '@queunir/contracts/chats/chats';
 import type { ReplyOf } from '@queunir/contracts/kit/endpoint';
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../kit/api-error.ts';
 import { call } from '../kit/call.ts';
 import { type ChatFilter, chatKeys } from './api/keys.ts';
 import { dropRow, type ListData, mergeRow } from './list-pages.ts';
+
+/** More changed chats than this are fetched as a page of the list instead of one by one. */
+const mostSingles = 6;
 
 type Detail = ReplyOf<typeof getChat>;
 
@@ -22,9 +25,13 @@ export async function refreshChat(client: QueryClient, chatId: string): Promise<
 export function mergeDetail(client: QueryClient, detail: Detail): void {
   const key = chatKeys.detail(detail.chat.id);
   if (client.getQueryData(key)) client.setQueryData(key, detail);
+  mergeInLists(client, detail.chat);
+}
+
+function mergeInLists(client: QueryClient, row: ChatRow): void {
   for (const [listKey] of client.getQueriesData({ queryKey: chatKeys.lists })) {
     const [, , filter, q] = listKey as unknown as [string, string, ChatFilter, string];
-    client.setQueryData<ListData>(listKey, (data) => data && mergeRow(data, detail.chat, filter, q));
+    client.setQueryData<ListData>(listKey, (data) => data && mergeRow(data, row, filter, q));
   }
 }
 
@@ -34,6 +41,24 @@ export function removeChat(client: QueryClient, chatId: string): void {
   void client.invalidateQueries({ queryKey: chatKeys.detail(chatId) });
 }
 
+/** Fetches many chats by one page of the list; what is further down is fetched by itself. */
+async function refreshMany(client: QueryClient, chatIds: ReadonlySet<string>): Promise<void> {
+  const rest = new Set(chatIds);
+  try {
+    const page = await call(listChats, { query: { filter: 'all', limit: 200 } });
+    for (const row of page.chats) if (rest.delete(row.id)) mergeInLists(client, row);
+  } catch {
+    // The next event or the end of the outage brings them; a batch is no reason for a storm of requests.
+    return;
+  }
+  for (const chatId of chatIds) {
+    if (client.getQueryData(chatKeys.detail(chatId)))
+      void client.invalidateQueries({ queryKey: chatKeys.detail(chatId) });
+  }
+  for (const chatId of [...rest].slice(0, mostSingles)) void refreshChat(client, chatId);
+  if (rest.size > mostSingles) void client.invalidateQueries({ queryKey: chatKeys.lists });
+}
+
 /** This room's answer to a batch of events: one fetch a chat, and the counts once. */
 export function chatsChanged(
   client: QueryClient,
@@ -41,6 +66,8 @@ export function chatsChanged(
   removed: ReadonlySet<string>,
 ): void {
   for (const chatId of removed) removeChat(client, chatId);
-  for (const chatId of changed) if (!removed.has(chatId)) void refreshChat(client, chatId);
+  const alive = new Set([...changed].filter((chatId) => !removed.has(chatId)));
+  if (alive.size > mostSingles) void refreshMany(client, alive);
+  else for (const chatId of alive) void refreshChat(client, chatId);
   if (changed.size > 0 || removed.size > 0) void client.invalidateQueries({ queryKey: chatKeys.counts });
 }

@@ -30,8 +30,8 @@ export function Thread({ chatId, data, group, unreadFrom, foundId, older, acts }
   const { t } = useTranslation();
   const preferences = usePreferences();
   const rows = useMemo(
-    () => threadRows(data.messages, preferences, unreadFrom),
-    [data.messages, preferences, unreadFrom],
+    () => threadRows(data.messages, preferences, unreadFrom, data.older !== null),
+    [data.messages, data.older, preferences, unreadFrom],
   );
   const [marked, setMarked] = useState<string | null>(null);
   const head = headHeight[older.state];

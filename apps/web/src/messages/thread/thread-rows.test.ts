@@ -90,3 +90,13 @@ test('what came behind the last seen message is counted, our own not', () => {
   expect(countNewSince(messages, 'b')).toBe(0);
   expect(countNewSince(messages, 'gone')).toBe(0);
 });
+
+test('while older pages are to come, the oldest row has no heading that would leave again', () => {
+  const rows = threadRows(
+    [said('a', '2026-03-01T12:00:00Z'), said('b', '2026-03-02T12:00:00Z')],
+    locale,
+    null,
+    true,
+  );
+  expect(shape(rows)).toEqual(['a', 'day', 'b']);
+});

@@ -19,11 +19,15 @@ export type ThreadRow = {
 /** Longest silence inside one run of bubbles of one author. */
 const runGapMs = 5 * 60_000;
 
-/** Turns messages into rows: where days begin, where the unread divider stands, what belongs to one run. */
+/**
+ * Turns messages into rows: where days begin, where the unread divider stands, what belongs to one run. While
+ * older messages are to come (`moreBefore`), the first row has no heading: it would leave again and move the view.
+ */
 export function threadRows(
   messages: readonly Message[],
   locale: Locale,
   unreadFrom: string | null,
+  moreBefore = false,
 ): ThreadRow[] {
   let day: string | null = null;
   return messages.map((message, index) => {
@@ -37,7 +41,7 @@ export function threadRows(
       message,
       first: newDay || divider || !before || !sameRun(before, message),
       last: !after || !sameRun(message, after) || after.id === unreadFrom || otherDay(message, after, locale),
-      dayAt: newDay ? message.sentAt : null,
+      dayAt: newDay && !(index === 0 && moreBefore) ? message.sentAt : null,
       unread: divider ? countUnread(messages, index) : null,
     };
   });
