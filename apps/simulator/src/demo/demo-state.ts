@@ -87,9 +87,13 @@ export function demoState(now: number): PhoneState {
     fillChat(random, chat, language ? scripts[language] : groupScripts, speakers, span);
     setMarks(chat, place);
   });
+  const later = order.slice(16).map(({ chat }) => chat);
+  const english = contacts
+    .filter((_, index) => people[index]?.language === 'en')
+    .map((contact) => contact.id);
   addExtras(
     random,
-    order.slice(16).map(({ chat }) => chat),
+    later.filter((chat) => chat.contactId === null || english.includes(chat.contactId)),
   );
   return { ...emptyState(), contacts, chats, nextId: 1000 };
 }

@@ -5,14 +5,16 @@ import { setClock } from './kit/print-time.ts';
 import { recordInputs } from './kit/record-inputs.ts';
 import { reportOnline } from './kit/report-online.ts';
 import { openLine } from './kit/socket.ts';
-import { createStore, type Store } from './kit/store.ts';
+import { createStore, forgetDrafts, type Store } from './kit/store.ts';
 import { showPhase } from './phases/phase-view.ts';
 import './style/style.css';
 
 function receive(store: Store, message: ToPage): void {
   if (message.type === 'clock') setClock(message.now, message.hour12);
-  else if (message.type === 'keys') void writeLinkSecret(message.secret);
-  else if (message.type === 'snapshot') store.take(message.snapshot);
+  else if (message.type === 'keys') {
+    if (message.secret === null) forgetDrafts();
+    void writeLinkSecret(message.secret);
+  } else if (message.type === 'snapshot') store.take(message.snapshot);
   else if (message.type === 'connection') {
     store.connection = message.state;
     store.line.hold(message.state !== 'online');

@@ -86,3 +86,8 @@ export function keepDraft(store: Store, chatId: string, text: string): void {
   localStorage.setItem(draftsKey, JSON.stringify(Object.fromEntries(store.drafts)));
   store.changed({ type: 'draft', chatId });
 }
+
+/** Throws all unsent texts away, as logging out does. */
+export function forgetDrafts(): void {
+  localStorage.removeItem(draftsKey);
+}
