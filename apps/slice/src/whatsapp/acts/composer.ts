@@ -1,4 +1,5 @@
 import type { ComposerRead } from '@queunir/reader/composer/read-composer';
+import { stripBidi } from '@queunir/reader/text/bidi';
 import { until } from '../hands/until.ts';
 import { actError } from './act-errors.ts';
 import type { At } from './at.ts';
@@ -72,14 +73,20 @@ export function partsOf(line: string, most = PART): string[] {
   return part === '' ? parts : [...parts, part];
 }
 
-/** True where the composer shows this text: the editor's no-break spaces are spaces, and line ends are one kind. */
+/**
+ * True where the composer shows this text. Left out of the comparison is what the editor writes in its own way
+ * (no-break spaces, line ends, empty lines at the end) and what cannot be seen (direction marks, which the reader
+ * takes out, and the selector that colours an emoji).
+ */
 export function sameText(shown: string, meant: string): boolean {
   return normal(shown) === normal(meant);
 }
 
 function normal(text: string): string {
-  return text
+  return stripBidi(text)
     .replace(/\r\n?/g, '\n')
     .replace(/\u00a0/g, ' ')
+    .replace(/\ufe0f/g, '')
+    .replace(/\n+$/, '')
     .normalize('NFC');
 }

@@ -1,4 +1,5 @@
 import type { ChatRead, MessageRead } from '@queunir/reader/feed';
+import { stripBidi } from '@queunir/reader/text/bidi';
 import type { BeforeEnter } from '../whatsapp.types.ts';
 
 /** The last own message in the window, and how many own ones carry this very text. */
@@ -34,8 +35,9 @@ export function sameWords(shown: string | null, meant: string): boolean {
 }
 
 function bare(text: string): string {
-  return text
+  return stripBidi(text)
     .normalize('NFC')
+    .replace(/\ufe0f/g, '')
     .replace(/[*_~`>]/g, '')
     .replace(/^\s*(?:[-•]|\d+\.)\s+/gm, '')
     .replace(/\s+/g, ' ')

@@ -11,8 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => line?.close());
 
-const send = (text: string, more: Partial<SendRequest> = {}) =>
-  line.session.navigator.send({
+// A bubble stands on the page, pending, before the phone has it.
+const send = async (text: string, more: Partial<SendRequest> = {}) => {
+  const result = await line.session.navigator.send({
     target: targetOf(chat),
     text,
     quotedKey: null,
@@ -20,6 +21,11 @@ const send = (text: string, more: Partial<SendRequest> = {}) =>
     onForeignDraft: async () => {},
     ...more,
   });
+  await waitFor('the text at the phone', async () =>
+    (await line.messages(chat.chatId)).some(({ key }) => key === result.bubble?.key),
+  );
+  return result;
+};
 const sent = async () => (await line.messages(chat.chatId)).filter(({ direction }) => direction === 'out');
 const texts = async () => (await sent()).map(({ text }) => text);
 
@@ -29,13 +35,17 @@ test.each([
   ['what opens pickers', 'a smile :) and :smile, @Rec and /quick :'],
   ['a picker at the end of each line', '@Rec\n/menu\n:ok'],
   ['emojis, accents and right-to-left letters', 'olá 👩‍👩‍👧‍👦 👍🏽 שלום é'],
+  ['direction marks and coloured hearts', '\u200fשלום\u200f ❤\ufe0f'],
+  ['empty lines at the end', 'the end\n\n'],
   ['marks of formatting', '*bold* _slanted_ ~gone~ `code`'],
   ['spaces at both ends of a line', ' a  b '],
 ])('%s arrive as they were written', async (_name, text) => {
+  const count = (await texts()).length;
   const result = await send(text);
   expect(result).toMatchObject({ proof: 'key', foreignDraft: null, bubble: { own: true } });
   const arrived = (await sent()).at(-1);
   expect(arrived?.text.trim()).toBe(text.trim());
+  expect((await texts()).length).toBe(count + 1);
   expect(result.bubble?.key).toBe(arrived?.key);
 });
 
