@@ -51,6 +51,7 @@ describe('bubbles become messages', () => {
     const { ana, chatId } = await openAna();
     slice.rooms.onReady(slice.line);
     await slice.list([{ ...ana, unread: 0, muted: true }]);
+    await slice.rooms.idle();
     slice.heard();
     const first = [bubble('K1', 'hello', at('17:10')), bubble('K2', 'see you', at('17:14'))];
     await slice.chat(chatRead('Ana', first));
@@ -315,5 +316,12 @@ describe('bubbles become messages', () => {
     ]);
     await slice.db.deleteFrom('line').execute();
     expect(await slice.db.selectFrom('identity').select('id').execute()).toEqual([]);
+  });
+
+  it('keeps a long text whole when its bubble shows the beginning only', async () => {
+    const whole = 'word '.repeat(100).trim();
+    const { chatId } = await openAna(whole);
+    await slice.chat(chatRead('Ana', [bubble('K1', `${whole.slice(0, 300)}…`, at('17:14'))]));
+    expect((await slice.thread(chatId)).map(({ key, text }) => [key, text])).toEqual([['K1', whole]]);
   });
 });

@@ -1,6 +1,7 @@
 import type { MessageRead } from '@queunir/reader/feed';
 import { advanceState } from './advance-state.ts';
 import { readSentAt } from './page-time.ts';
+import { isShortened } from './plain-text.ts';
 import type { MessageRow, StoredMessage } from './thread.types.ts';
 
 /** What a bubble needs besides itself to become a row. */
@@ -56,7 +57,7 @@ export function mergeMessage(before: MessageRow, read: MessageRead, context: Mer
     kind: deleted ? 'deleted' : read.kind,
     author,
     authorIdentityId: author === null ? null : (context.identityOf(author) ?? before.authorIdentityId),
-    text: deleted ? '' : (read.text ?? ''),
+    text: deleted ? '' : textOf(before, read),
     state,
     stateReason: state === before.state ? before.stateReason : null,
     quotedAuthor: quoted?.author ?? null,
@@ -70,6 +71,12 @@ export function mergeMessage(before: MessageRow, read: MessageRead, context: Mer
     deleted,
     reactions: read.reactions,
   };
+}
+
+/** A long bubble may show its beginning only; what was read whole before stays whole. */
+function textOf(before: MessageRow, read: MessageRead): string {
+  const text = read.text ?? '';
+  return !read.edited && isShortened(text, before.text) ? before.text : text;
 }
 
 /** A more precise time that agrees with the page's minute stays. */

@@ -32,6 +32,18 @@ describe('words of preview and bubble', () => {
   });
 });
 
+describe('a long text', () => {
+  const whole = 'word '.repeat(100);
+  it('is the same when the bubble shows its beginning only', () => {
+    expect(sameWords(whole, `${whole.slice(0, 300)}…`)).toBe(true);
+    expect(sameWords(whole, whole.slice(0, 300))).toBe(true);
+  });
+
+  it('is not the same as a short one that begins alike', () => {
+    expect(sameWords(whole, 'word word')).toBe(false);
+  });
+});
+
 describe('titles and ids', () => {
   it.each([
     ['+55 11 91234-5678', '+5511912345678'],

@@ -7,13 +7,23 @@ export function bareText(text: string): string {
   return visible.replace(marksAndSpace, '') || visible.trim();
 }
 
+/** From this length on WhatsApp may show a part only, with "Read more". */
+const longText = 200;
+
+/** Is a text only the beginning of a longer one, as a folded bubble shows it? */
+export function isShortened(text: string, whole: string): boolean {
+  const [short, long] = [bareText(text.replace(/…\s*$/, '')), bareText(whole)];
+  return short.length >= longText && long.length > short.length && long.startsWith(short);
+}
+
 /** Do a list preview (unformatted, perhaps cut with an ellipsis) and a message say the same? */
 export function sameWords(preview: string, text: string): boolean {
   const cut = preview.trimEnd().endsWith('…');
   const left = bareText(cut ? preview.trimEnd().slice(0, -1) : preview);
   const right = bareText(text);
   if (left === right) return true;
-  return left.length >= (cut ? 10 : 200) && right.startsWith(left);
+  if (left.length >= (cut ? 10 : longText) && right.startsWith(left)) return true;
+  return isShortened(text, preview);
 }
 
 const happenings = [
