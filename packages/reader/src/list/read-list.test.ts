@@ -28,6 +28,32 @@ const plain = {
   selected: false,
 };
 
+describe('a double tick in the list', () => {
+  const acks = async (colour: string) => {
+    await browser.open(fixture('g2-2026-09/person.html'));
+    const style = JSON.stringify(`svg { color: ${colour} }`);
+    await browser.run(
+      `document.head.append(Object.assign(document.createElement('style'), { textContent: ${style} })), 0`,
+    );
+    const { rows } = await browser.run<ListRead>('__queunirReader.readList()');
+    return rows.find(({ title }) => title === 'Ana Silva')?.ack;
+  };
+
+  it.each(['#53bdeb', '#007bfc', 'rgb(83 189 235 / 0.9)'])(
+    'says "read" when it is drawn in the blue %s',
+    async (blue) => {
+      expect(await acks(blue)).toBe('read');
+    },
+  );
+
+  it.each(['#8696a0', '#667781', 'black', '#00a884'])(
+    'says no more than "sent" when it is drawn in %s',
+    async (other) => {
+      expect(await acks(other)).toBe('sent-or-later');
+    },
+  );
+});
+
 describe('the chat list', () => {
   it('is read row by row in screen order', async () => {
     await browser.open(fixture('g2-2026-09/person.html'));

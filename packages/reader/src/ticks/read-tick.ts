@@ -2,6 +2,7 @@ import type { DriftLog } from '../anchors/drift-log.ts';
 import type { Icon } from '../anchors/icons.ts';
 import type { Ack } from '../feed.ts';
 import { ackWord } from '../locales/lexicon.ts';
+import { isDrawnBlue } from './tick-colour.ts';
 import { TICK_ICONS } from './ticks.anchors.ts';
 
 /** Whether a tick is shown at all (only own messages have one), and what it says; null: not told. */
@@ -23,13 +24,18 @@ export function readTick(
   }
   const [icon] = drawn;
   const [word] = said;
-  if (!word) return { shown: true, ack: icon ?? null };
+  if (!word) return { shown: true, ack: icon === 'sent-or-later' && isBlue(icons) ? 'read' : (icon ?? null) };
   if (icon && !agree(icon, word, icons)) {
     drift.add(name, 'ambiguous');
     return { shown: true, ack: null };
   }
   if (!icon) drift.add(name, 'fallback');
   return { shown: true, ack: word };
+}
+
+// Where no label tells a double tick's meaning, its colour does, as it does for a person.
+function isBlue(icons: readonly Icon[]): boolean {
+  return icons.some(({ name, element }) => TICK_ICONS.get(name) === 'sent-or-later' && isDrawnBlue(element));
 }
 
 function distinct<T>(values: readonly T[]): T[] {
