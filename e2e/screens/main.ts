@@ -45,9 +45,10 @@ async function main(only: string, docs: boolean): Promise<void> {
   const browser = await startPersonsBrowser();
   try {
     const taken: Picture[] = [];
-    for (const size of sizes)
-      for (const theme of themes)
-        taken.push(...(await shootAll(browser, stage, chosen, { folder, size, theme })));
+    for (const size of sizes) {
+      const both = themes.map((theme) => shootAll(browser, stage, chosen, { folder, size, theme }));
+      taken.push(...(await Promise.all(both)).flat());
+    }
     for (const { name } of sizes) {
       const files = taken.map(({ file }) => file).filter((file) => file.includes(`.${name}.`));
       await makeContactSheet(folder, files, `sheet.${name}.jpg`);
@@ -67,17 +68,16 @@ async function shootAll(
   { folder, size, theme }: { folder: string; size: Size; theme: Theme },
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
-  for (const scene of chosen) {
-    const context = await signInBrowser(browser, product.url, person.cookie, {
-      viewport: { width: size.width, height: size.height },
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-      hasTouch: size.touch,
-      isMobile: size.touch,
-    });
+  const context = await signInBrowser(browser, product.url, person.cookie, {
+    viewport: { width: size.width, height: size.height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    hasTouch: size.touch,
+    isMobile: size.touch,
+  });
+  for (const scene of chosen)
     pictures.push(await shoot(context, scene, { url: product.url, folder, size, theme, chats }));
-    await context.close();
-  }
+  await context.close();
   return pictures;
 }
 

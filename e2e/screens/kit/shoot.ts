@@ -34,6 +34,7 @@ export async function shoot(
   }
   await page.screenshot({ path: join(where.folder, file), animations: 'disabled' });
   await page.close();
+  await context.setOffline(false);
   return { file, complaints };
 }
 

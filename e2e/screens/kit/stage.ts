@@ -46,7 +46,7 @@ async function pickChats(person: ApiClient, phone: Phone): Promise<StageChats> {
     talk: await pick(newest, (chat) => isRead(chat) && chat.kind === 'person' && chat.messages.length > 8),
     rightToLeft: await pick(newest, (chat) => rightToLeft.test(said(chat))),
     group: await pick(newest, (chat) => isRead(chat) && chat.kind === 'group'),
-    unread: await pick(newest, ({ unread, kind }) => unread > 1 && kind === 'person'),
+    unread: await pick(newest, ({ unread, kind }) => unread > 0 && kind === 'person'),
   };
   for (const id of [chats.talk, chats.rightToLeft, chats.group])
     await person.call(openChat, { params: { chatId: id }, body: { readUnread: true } });

@@ -49,6 +49,14 @@ export const threadScenes: readonly Scene[] = [
   {
     name: 'thread-reply',
     path: '/chats/:talk',
+    // Nothing is kept: the next picture begins with an empty composer.
+    patches: [
+      {
+        path: '/api/chats/*/draft',
+        method: 'PUT',
+        answer: { status: 200, body: { version: 1, conflict: false } },
+      },
+    ],
     act: async ({ page }) => {
       await bubbles(page).waitFor();
       await bubbles(page).hover();

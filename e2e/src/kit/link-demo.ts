@@ -22,14 +22,12 @@ export async function linkDemo(person: ApiClient): Promise<LinkedDemo> {
   return { phone, startedToQrMs: shown - began, scannedToReadyMs: performance.now() - shown };
 }
 
-/** Waits until the filling of read chats after linking has ended. */
+/** Waits until the filling of read chats after linking has begun and ended; a few seconds where there is nothing to fill. */
 export async function waitForCatchUp(person: ApiClient): Promise<void> {
-  await until(
-    'the catch-up to end',
-    async () => {
-      const { catchUp } = await person.call(getStatus);
-      return catchUp === null || catchUp.done >= catchUp.total;
-    },
-    { ms: 120_000, every: 250 },
-  );
+  const running = async () => {
+    const { catchUp } = await person.call(getStatus);
+    return catchUp !== null && catchUp.done < catchUp.total;
+  };
+  await until('the catch-up to begin', running, { ms: 15_000, every: 250 }).catch(() => undefined);
+  await until('the catch-up to end', async () => !(await running()), { ms: 300_000, every: 500 });
 }
