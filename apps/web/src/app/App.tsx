@@ -1,13 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { RouterProvider } from 'react-router/dom';
 import { ApiError } from '../kit/api-error.ts';
 import { whenSignedOut } from '../kit/call.ts';
 import { sessionKey } from '../login/api/use-session.ts';
 import { ToastStack } from '../ui/ToastStack.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { createQueryClient } from './query-client.ts';
-import { router } from './router.tsx';
+import { AppRoutes } from './router.tsx';
 
 const client = createQueryClient((error) => {
   const key = error instanceof ApiError ? `errors.${error.code}` : 'errors.unknown';
@@ -25,7 +24,7 @@ whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }));
 export function App() {
   return (
     <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
+      <AppRoutes />
       <ToastStack />
     </QueryClientProvider>
   );

@@ -1,62 +1,70 @@
-import { createBrowserRouter } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { BootMark } from './BootMark.tsx';
 import { Gate } from './Gate.tsx';
-import { RouteError } from './RouteError.tsx';
+import { RouteErrorBoundary } from './RouteErrorBoundary.tsx';
+
+const loadFrame = () => import('./frame/AppFrame.tsx');
+const loadChats = () => import('./pages/ChatsPage.tsx');
+const loadContacts = () => import('./pages/ContactsPage.tsx');
+
+const AppFrame = lazy(() => loadFrame().then((module) => ({ default: module.AppFrame })));
+const ChatsPage = lazy(() => loadChats().then((module) => ({ default: module.ChatsPage })));
+const ContactsPage = lazy(() => loadContacts().then((module) => ({ default: module.ContactsPage })));
+const SettingsRoute = lazy(() =>
+  import('./pages/SettingsRoute.tsx').then((module) => ({ default: module.SettingsRoute })),
+);
+const SetupPage = lazy(() =>
+  import('../login/components/SetupPage.tsx').then((module) => ({ default: module.SetupPage })),
+);
+const LoginPage = lazy(() =>
+  import('../login/components/LoginPage.tsx').then((module) => ({ default: module.LoginPage })),
+);
+const WelcomePage = lazy(() =>
+  import('../link/components/WelcomePage.tsx').then((module) => ({ default: module.WelcomePage })),
+);
+const LinkPage = lazy(() =>
+  import('../link/components/LinkPage.tsx').then((module) => ({ default: module.LinkPage })),
+);
+const NotFoundPage = lazy(() =>
+  import('./pages/NotFoundPage.tsx').then((module) => ({ default: module.NotFoundPage })),
+);
+
+/** Begins to load the inbox while it is still being asked who is signed in, for that is where people go. */
+export function preloadPage(path: string): void {
+  if (path !== '/' && !path.startsWith('/chats')) return;
+  void loadFrame();
+  void loadChats();
+}
 
 /** Every page of the app, each loaded when it is first asked for. */
-export const router = createBrowserRouter([
-  {
-    element: <Gate />,
-    errorElement: <RouteError />,
-    hydrateFallbackElement: <BootMark />,
-    children: [
-      { index: true, element: null },
-      {
-        path: 'setup',
-        lazy: async () => ({ Component: (await import('../login/components/SetupPage.tsx')).SetupPage }),
-      },
-      {
-        path: 'login',
-        lazy: async () => ({ Component: (await import('../login/components/LoginPage.tsx')).LoginPage }),
-      },
-      {
-        path: 'welcome',
-        lazy: async () => ({ Component: (await import('../link/components/WelcomePage.tsx')).WelcomePage }),
-      },
-      {
-        lazy: async () => ({ Component: (await import('./frame/AppFrame.tsx')).AppFrame }),
-        children: [
-          {
-            path: 'link',
-            lazy: async () => ({ Component: (await import('../link/components/LinkPage.tsx')).LinkPage }),
-          },
-          {
-            path: 'chats',
-            lazy: async () => ({ Component: (await import('./pages/ChatsPage.tsx')).ChatsPage }),
-            children: [
-              { index: true, element: null },
-              { path: ':chatId', element: null },
-              { path: ':chatId/contact', element: null },
-            ],
-          },
-          {
-            path: 'contacts',
-            lazy: async () => ({ Component: (await import('./pages/ContactsPage.tsx')).ContactsPage }),
-          },
-          {
-            path: 'contacts/:contactId',
-            lazy: async () => ({ Component: (await import('./pages/ContactsPage.tsx')).ContactsPage }),
-          },
-          {
-            path: 'settings/*',
-            lazy: async () => ({ Component: (await import('./pages/SettingsRoute.tsx')).SettingsRoute }),
-          },
-        ],
-      },
-      {
-        path: '*',
-        lazy: async () => ({ Component: (await import('./pages/NotFoundPage.tsx')).NotFoundPage }),
-      },
-    ],
-  },
-]);
+export function AppRoutes() {
+  return (
+    <BrowserRouter>
+      <RouteErrorBoundary>
+        <Suspense fallback={<BootMark />}>
+          <Routes>
+            <Route element={<Gate />}>
+              <Route index element={null} />
+              <Route path="setup" element={<SetupPage />} />
+              <Route path="login" element={<LoginPage />} />
+              <Route path="welcome" element={<WelcomePage />} />
+              <Route element={<AppFrame />}>
+                <Route path="link" element={<LinkPage />} />
+                <Route path="chats" element={<ChatsPage />}>
+                  <Route index element={null} />
+                  <Route path=":chatId" element={null} />
+                  <Route path=":chatId/contact" element={null} />
+                </Route>
+                <Route path="contacts" element={<ContactsPage />} />
+                <Route path="contacts/:contactId" element={<ContactsPage />} />
+                <Route path="settings/*" element={<SettingsRoute />} />
+              </Route>
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </Suspense>
+      </RouteErrorBoundary>
+    </BrowserRouter>
+  );
+}

@@ -19,10 +19,10 @@ export function LinkLight({ state, name }: { state: LinkState | undefined; name:
   return (
     <NavLink
       to="/link"
-      aria-label={t('app.linkState', { state: words })}
       title={words}
       className="relative flex items-center justify-center rounded-8 hover:bg-hover max-md:h-14 max-md:flex-1 md:mt-auto md:size-11"
     >
+      <span className="sr-only">{t('app.linkState', { state: words })}</span>
       <Face name={name ?? 'Queunir'} src={null} size={32} />
       <span
         aria-hidden="true"

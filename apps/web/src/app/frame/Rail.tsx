@@ -54,7 +54,6 @@ export function Rail({
         <NavLink
           key={place.to}
           to={place.to}
-          aria-label={place.count ? t('app.waitingCount', { count: place.count }) : place.name}
           aria-current={place.active ? 'page' : undefined}
           title={place.name}
           className={cx(
@@ -64,9 +63,8 @@ export function Rail({
           )}
         >
           <place.icon size={20} aria-hidden="true" />
-          <span className="md:hidden" aria-hidden="true">
-            {place.name}
-          </span>
+          <span className="md:sr-only">{place.name}</span>
+          {!!place.count && <span className="sr-only">{t('app.waitingCount', { count: place.count })}</span>}
           {!!place.count && (
             <span
               aria-hidden="true"

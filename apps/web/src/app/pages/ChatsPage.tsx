@@ -21,6 +21,7 @@ export function ChatsPage() {
   const onFilter = (next: ChatFilter) => setSearch(next === 'all' ? {} : { filter: next }, { replace: true });
   return (
     <main className="flex h-full min-w-0 flex-1">
+      <h1 className="sr-only">{t('chats.title')}</h1>
       <section
         aria-label={t('chats.title')}
         className={cx(

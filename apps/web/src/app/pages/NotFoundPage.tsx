@@ -7,7 +7,10 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <Sheet title={t('app.notFound')}>
-      <Link to="/chats" className="font-medium text-accent underline underline-offset-2">
+      <Link
+        to="/chats"
+        className="inline-flex min-h-11 items-center font-medium text-accent underline underline-offset-2"
+      >
         {t('link.toChats')}
       </Link>
     </Sheet>

@@ -36,7 +36,6 @@ export function ChatList(props: Props) {
   return (
     <>
       <header className="flex flex-col gap-2 pt-3">
-        <h1 className="sr-only">{t('chats.title')}</h1>
         <div className="relative mx-4">
           <Search
             size={16}

@@ -23,7 +23,7 @@ export function ContactPanel({ contactId }: { contactId: string }) {
         {contact.phone && (
           <a
             href={`tel:${contact.phone}`}
-            className="num text-13 text-ink-soft underline-offset-2 hover:underline"
+            className="num inline-flex items-center text-13 text-ink-soft underline-offset-2 hover:underline max-md:min-h-11"
           >
             {formatPhone(contact.phone)}
           </a>

@@ -72,30 +72,30 @@ export function CommandBar({ actions, onOpenChat, onClose }: Props) {
             onKeyDown={onKeyDown}
             className="h-13 shrink-0 border-b border-line bg-transparent px-4 text-16 outline-none placeholder:text-ink-faint"
           />
-          <div ref={list} className="scroll-calm overflow-y-auto p-2">
-            <CommandResults
-              q={q}
-              chats={chats}
-              messages={messages}
-              actions={matching}
-              chosen={at}
-              onChoose={setChosen}
-              onRun={run}
-            />
-            {query.isError && q !== '' && (
-              <p role="alert" className="p-3 text-13 text-fail">
-                {errorText(query.error)}
-              </p>
-            )}
-            {acts.length === 0 && !query.isFetching && (
-              <p className="p-3 text-13 text-ink-soft">{t('search.nothing', { q: words })}</p>
-            )}
-            {q !== '' && (query.data?.notRead ?? 0) > 0 && (
-              <p className="p-3 text-12 text-ink-faint">
-                {t('search.notRead', { count: query.data!.notRead })}
-              </p>
-            )}
-          </div>
+
+          <CommandResults
+            list={list}
+            q={q}
+            chats={chats}
+            messages={messages}
+            actions={matching}
+            chosen={at}
+            onChoose={setChosen}
+            onRun={run}
+          />
+          {query.isError && q !== '' && (
+            <p role="alert" className="p-3 text-13 text-fail">
+              {errorText(query.error)}
+            </p>
+          )}
+          {acts.length === 0 && !query.isFetching && (
+            <p className="p-3 text-13 text-ink-soft">{t('search.nothing', { q: words })}</p>
+          )}
+          {q !== '' && (query.data?.notRead ?? 0) > 0 && (
+            <p className="p-3 text-12 text-ink-faint">
+              {t('search.notRead', { count: query.data!.notRead })}
+            </p>
+          )}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@queunir/contracts/kit/endpoint';
 import type { search } from '@queunir/contracts/search/search';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../kit/cx.ts';
 import { plainLine } from '../../kit/plain-line.ts';
@@ -12,6 +12,7 @@ import { markMatches } from '../fold.ts';
 
 type Found = ReplyOf<typeof search>;
 type Props = {
+  list: RefObject<HTMLDivElement | null>;
   q: string;
   chats: Found['chats'];
   messages: Found['messages'];
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** What the command bar found, in three groups. */
-export function CommandResults({ q, chats, messages, actions, chosen, onChoose, onRun }: Props) {
+export function CommandResults({ list, q, chats, messages, actions, chosen, onChoose, onRun }: Props) {
   const { t } = useTranslation();
   const preferences = usePreferences();
   const option = (index: number, children: ReactNode) => (
@@ -44,7 +45,13 @@ export function CommandResults({ q, chats, messages, actions, chosen, onChoose, 
     </div>
   );
   return (
-    <div id="command-list" role="listbox" aria-label={t('search.title')}>
+    <div
+      ref={list}
+      id="command-list"
+      role="listbox"
+      aria-label={t('search.title')}
+      className="scroll-calm overflow-y-auto p-2"
+    >
       {chats.length > 0 && <GroupName text={t('search.chats')} />}
       {chats.map((chat, index) =>
         option(
