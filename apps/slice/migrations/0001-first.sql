@@ -151,9 +151,7 @@ create table identity (
 -- Numbers and JIDs are one contact's; names may belong to several.
 create unique index identity_hard on identity (line_id, kind, value) where kind in ('phone', 'jid', 'lid');
 create unique index identity_soft on identity (contact_id, kind, value) where kind not in ('phone', 'jid', 'lid');
--- A name that belongs to no contact yet (a group's member) is kept once.
-create unique index identity_unowned on identity (line_id, kind, value)
-  where contact_id is null and kind not in ('phone', 'jid', 'lid');
+-- A name that belongs to no contact (a group's member, or what a contact that went leaves behind) may stand there twice.
 create index identity_value on identity (line_id, kind, value);
 
 create table chat (
@@ -163,6 +161,8 @@ create table chat (
   -- The newest title; all of them, dated, are in chat_title.
   title text not null,
   subtitle text,
+  -- When the other side was last seen, where the subtitle said so; the subtitle is null then.
+  last_seen_at timestamptz,
   contact_id uuid references contact on delete set null,
   jid text,
   phone text,

@@ -50,6 +50,7 @@ export interface Chat {
   kind: Generated<string>;
   last_at: Timestamp | null;
   last_message_id: string | null;
+  last_seen_at: Timestamp | null;
   line_id: string;
   marked_unread: Generated<boolean>;
   muted: Generated<boolean>;
