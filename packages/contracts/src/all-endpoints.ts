@@ -13,6 +13,8 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 /** Every endpoint of a slice, by name: the protection test and the OpenAPI document are made from it. */
 export const sliceEndpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
   [login, status, chats, messages, contacts, settings, searches].flatMap((room) =>
-    Object.entries(room as Record<string, unknown>).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
+    Object.entries(room as Record<string, unknown>).filter((entry): entry is [string, Endpoint] =>
+      isEndpoint(entry[1]),
+    ),
   ),
 );

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { endpoint } from '../kit/endpoint.ts';
 import { cursor, id, instant, limit } from '../kit/primitives.ts';
 
-export const identityKind = z.enum(['phone', 'jid', 'lid', 'title', 'push-name', 'business-name', 'import-label']);
+export const identityKind = z.enum([
+  'phone',
+  'jid',
+  'lid',
+  'title',
+  'push-name',
+  'business-name',
+  'import-label',
+]);
 
 /** One name or number by which a contact was ever seen. */
 export const identity = z.object({

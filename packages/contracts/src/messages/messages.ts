@@ -3,13 +3,39 @@ import { endpoint } from '../kit/endpoint.ts';
 import { cursor, id, instant, limit } from '../kit/primitives.ts';
 
 export const messageKind = z.enum([
-  'text', 'image', 'video', 'gif', 'voice', 'audio', 'sticker', 'document', 'location', 'live-location',
-  'contact', 'poll', 'album', 'call', 'view-once', 'deleted', 'system', 'pending', 'unsupported',
+  'text',
+  'image',
+  'video',
+  'gif',
+  'voice',
+  'audio',
+  'sticker',
+  'document',
+  'location',
+  'live-location',
+  'contact',
+  'poll',
+  'album',
+  'call',
+  'view-once',
+  'deleted',
+  'system',
+  'pending',
+  'unsupported',
 ]);
 
 /** queued → sending → sent → delivered → read; `unsure`: a person must say whether it went out. */
 export const messageState = z.enum([
-  'queued', 'sending', 'held', 'unsure', 'pending', 'sent', 'sent-or-later', 'delivered', 'read', 'failed',
+  'queued',
+  'sending',
+  'held',
+  'unsure',
+  'pending',
+  'sent',
+  'sent-or-later',
+  'delivered',
+  'read',
+  'failed',
 ]);
 
 /** A stretch of WhatsApp formatting. */
@@ -136,4 +162,3 @@ export const discardSend = endpoint({
   access: 'user',
   whileSuspended: false,
 });
-

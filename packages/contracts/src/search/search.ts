@@ -11,7 +11,14 @@ export const search = endpoint({
   reply: z.object({
     chats: z.array(chatRow),
     messages: z.array(
-      z.object({ messageId: id, chatId: id, chatTitle: z.string(), own: z.boolean(), excerpt: z.string(), sentAt: z.nullable(instant) }),
+      z.object({
+        messageId: id,
+        chatId: id,
+        chatTitle: z.string(),
+        own: z.boolean(),
+        excerpt: z.string(),
+        sentAt: z.nullable(instant),
+      }),
     ),
     /** Chats with unread messages that were not read into Queunir and so cannot be found. */
     notRead: z.number(),

@@ -53,7 +53,9 @@ export const statusReply = z.object({
   /** Filling of read chats after linking; null when there is nothing to do. */
   catchUp: z.nullable(z.object({ done: z.number(), total: z.number(), paused: z.boolean() })),
   /** Anchors that were missing, doubled or found by a fallback since the page was loaded. */
-  drift: z.array(z.object({ anchor: z.string(), reason: z.enum(['missing', 'ambiguous', 'fallback']), count: z.number() })),
+  drift: z.array(
+    z.object({ anchor: z.string(), reason: z.enum(['missing', 'ambiguous', 'fallback']), count: z.number() }),
+  ),
   accepted: z.boolean(),
   demo: z.object({
     /** Can this installation show the demo phone at all? */

@@ -12,6 +12,8 @@ const ATTRIBUTES = [
   'aria-label',
   'aria-rowcount',
   'aria-selected',
+  // A tick that turns blue changes nothing else.
+  'class',
   'data-icon',
   'data-id',
   'data-link-code',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fixture, HAS_SAVED_PAGES, SAVED_PAGES } from '../../test/fixtures.ts';
 import { type ReaderBrowser, startReaderBrowser } from '../../test/reader-browser.ts';
 import type { PageRead } from './read-page.ts';
@@ -39,7 +39,11 @@ function countBy(values: readonly string[]): Record<string, number> {
   );
 }
 
-describe.skipIf(!HAS_SAVED_PAGES)('real saved pages (needs ../shared/data/whatsapp-web-pages)', () => {
+describe('real saved pages', () => {
+  beforeEach((context) => {
+    if (!HAS_SAVED_PAGES) context.skip('../shared/data/whatsapp-web-pages is not here');
+  });
+
   it.each(Object.keys(pages))('%s is read as a person sees it', async (name) => {
     await browser.open(join(SAVED_PAGES, name));
     const read = await browser.run<PageRead>('__queunirReader.readPage()');

@@ -1,6 +1,6 @@
 import { el, on } from '../kit/element.ts';
 import { dataIcon } from '../kit/icon.ts';
-import type { MessageRow, RowActions } from './message-row.ts';
+import type { MessageRow, RowActions } from './message-row.types.ts';
 
 function bucket(): HTMLElement {
   return document.querySelector<HTMLElement>('#wa-popovers-bucket') ?? document.body;

@@ -2,19 +2,7 @@ import type { MessageShape } from '../../wire/shapes.ts';
 import { el } from '../kit/element.ts';
 import { contextMenuOn } from './context-menu.ts';
 import { type BubbleContext, messageBubble, systemBubble } from './message-bubble.ts';
-
-/** What a row can ask of the chat around it. */
-export type RowActions = { reply: (message: MessageShape) => void; star: (message: MessageShape) => void };
-
-/** One message's row. Outside the drawn part of the list its content is taken away and only its height stays. */
-export type MessageRow = {
-  element: HTMLElement;
-  message: MessageShape;
-  drawn: boolean;
-  update: (message: MessageShape, context: BubbleContext) => void;
-  draw: () => void;
-  shell: () => void;
-};
+import type { MessageRow, RowActions } from './message-row.types.ts';
 
 function guessHeight(message: MessageShape): number {
   return 34 + Math.ceil(message.text.length / 60) * 20 + (message.quoted ? 60 : 0);

@@ -1,7 +1,8 @@
 import type { ChatShape } from '../../wire/shapes.ts';
 import { el } from '../kit/element.ts';
 import type { ListItem } from './list-items.ts';
-import { createMessageRow, type MessageRow, type RowActions } from './message-row.ts';
+import { createMessageRow } from './message-row.ts';
+import type { MessageRow, RowActions } from './message-row.types.ts';
 
 /** Rows farther than this from the view, in px, are shells (measured on the real page). */
 const margin = 4000;

@@ -14,6 +14,7 @@ const localPrefix = 'local:';
 
 /** Id of a message that was just sent from here and is not stored yet. */
 export const localId = (key: string): string => `${localPrefix}${key}`;
+/** Is this a message that the slice has not answered for yet? */
 export const isLocal = (message: Pick<Message, 'id'>): boolean => message.id.startsWith(localPrefix);
 
 /** Adds a page of older messages in front. */
