@@ -98,6 +98,7 @@ export function OpenChat({ chatId, suffix, contactShown }: Props) {
           contactId={detail.chat.contactId}
           group={detail.chat.kind === 'group'}
           title={detail.chat.title}
+          face={detail.chat.face}
           overlay={!wide}
           onClose={panel.close}
         />

@@ -13,12 +13,13 @@ type Props = {
   contactId: string | null;
   group: boolean;
   title: string;
+  face: string | null;
   overlay: boolean;
   onClose: () => void;
 };
 
 /** The place of the customer's file: beside the thread, over it at 1024, a page on a phone. Escape closes the overlay. */
-export function SidePanel({ contactId, group, title, overlay, onClose }: Props) {
+export function SidePanel({ contactId, group, title, face, overlay, onClose }: Props) {
   const { t } = useTranslation();
   useEffect(() => {
     if (!overlay) return;
@@ -46,11 +47,11 @@ export function SidePanel({ contactId, group, title, overlay, onClose }: Props) 
       <div className="scroll-calm min-h-0 flex-1 overflow-y-auto">
         {contactId ? (
           <Suspense>
-            <ContactPanel key={contactId} contactId={contactId} />
+            <ContactPanel key={contactId} contactId={contactId} chatFace={face} />
           </Suspense>
         ) : (
           <div className="flex flex-col items-center gap-3 p-6 text-center">
-            <Face name={title} src={null} size={72} group={group} />
+            <Face name={title} src={face} size={72} group={group} />
             <bdi className="text-16 font-semibold wrap-anywhere">{title}</bdi>
             <p className="text-13 text-ink-soft text-pretty">
               {t(group ? 'contacts.groupText' : 'contacts.noneText')}

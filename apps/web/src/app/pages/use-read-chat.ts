@@ -17,6 +17,8 @@ export function useReadChat(chatId: string, opened: boolean, unreadInWhatsApp: n
     if (done.current === act) return;
     done.current = act;
     mutate({ chatId, readUnread: opened });
+    // A reload of the page is no new act of the person: it must not read what came meanwhile.
+    if (opened) window.history.replaceState({ ...window.history.state, usr: null }, '');
   }, [chatId, opened, mutate]);
   useEffect(() => {
     if (!asked) return;

@@ -7,8 +7,14 @@ import { useContact } from '../api/use-contact.ts';
 import { ContactName } from './ContactName.tsx';
 import { Identities } from './Identities.tsx';
 
-/** Who a contact is: picture, name, phone, and every name and number ever seen. */
-export function ContactPanel({ contactId }: { contactId: string }) {
+/** Who a contact is: picture, name, phone, and every name and number ever seen. `chatFace`: what the chat shows until there is one. */
+export function ContactPanel({
+  contactId,
+  chatFace = null,
+}: {
+  contactId: string;
+  chatFace?: string | null;
+}) {
   const { t } = useTranslation();
   const query = useContact(contactId);
   if (query.isPending) return <ContactSkeleton />;
@@ -18,7 +24,7 @@ export function ContactPanel({ contactId }: { contactId: string }) {
   return (
     <div className="flex flex-col gap-6 p-4">
       <div className="flex flex-col items-center gap-2 pt-2 text-center">
-        <Face name={contact.name} src={contact.face} size={72} />
+        <Face name={contact.name} src={contact.face ?? chatFace} size={72} />
         <ContactName contact={contact} />
         {contact.phone && (
           <a
