@@ -87,6 +87,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     navigator: () => runner?.navigator() ?? null,
     shownLine: () => asLine(runner?.shown() ?? null),
     settings: () => settings.current(),
+    watched: () => hub.count() > 0,
   };
   const ingest = options.composeIngest(deps);
   const lines = await createLineRunner({

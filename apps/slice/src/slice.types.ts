@@ -29,6 +29,8 @@ export type SliceDeps = {
   /** The line whose chats are shown, running or not; null before the first link. */
   readonly shownLine: () => Line | null;
   readonly settings: () => Settings;
+  /** Somebody has Queunir on a screen now: an event stream is connected. */
+  readonly watched: () => boolean;
 };
 
 /** How far the filling of read chats has come; null when there is nothing to do. */

@@ -92,6 +92,76 @@ describe('catching up', () => {
   });
 });
 
+describe('going back to the chat that a person looks at', () => {
+  const look = async (title: string) => {
+    const chat = (await slice.chats()).find((one) => one.title === title);
+    slice.rooms.looking.now = { chatId: chat?.id ?? '', at: slice.clock.now };
+  };
+
+  const pass = (ms: number) => {
+    slice.clock.now += ms;
+  };
+  const leave = () => {
+    slice.hands.watched = false;
+  };
+
+  it('opens it again once the others were read, and not when it is open still', async () => {
+    await look('Ana');
+    open();
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(opened).toEqual(['Ana background', 'Bea background', 'Caio background', 'Ana background']);
+    opened = [];
+    await look('Ana');
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(opened).toEqual([]);
+  });
+
+  it('goes back between many chats, so that nobody waits for the last', async () => {
+    const many = Array.from({ length: 7 }, (_, at) => row(`Chat ${at}`, 'hi', 'Yesterday'));
+    await slice.list(many);
+    await look('Ana');
+    open();
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(opened.filter((title) => title === 'Ana background')).toHaveLength(3);
+  });
+
+  it.each([
+    ['is unread', () => look('Unread')],
+    ['was opened long ago', () => look('Ana').then(() => pass(3_600_000))],
+    ['is looked at by nobody', () => look('Ana').then(leave)],
+  ])('leaves the page alone when it %s', async (_when, arrange) => {
+    await arrange();
+    open();
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(opened).toEqual(['Ana background', 'Bea background', 'Caio background']);
+  });
+});
+
+describe('walking through the list', () => {
+  it('is short when every chat of the list is stored', async () => {
+    const most: number[] = [];
+    slice.hands.navigator = {
+      ...navigator,
+      walkList: async (_priority, rows) => {
+        most.push(rows);
+        return 3;
+      },
+    };
+    open();
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    slice.rooms.onGone();
+    await slice.list([row('Ana', 'hi', '17:14')], 900);
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(most).toEqual([80, 2000]);
+  });
+});
+
 describe('reading ahead', () => {
   it('reads unread chats too when the tenant wants it', async () => {
     await slice.close();

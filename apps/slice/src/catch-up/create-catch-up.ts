@@ -3,9 +3,15 @@ import type { IngestDeps } from '../ingest/page-memory.ts';
 import { readChat } from '../ingest/read-chat.ts';
 import type { CatchUpState } from '../slice.types.ts';
 import { chatsToRead } from './chats-to-read.view.ts';
+import { isWholeListStored } from './is-whole-list-stored.view.ts';
+import { returnToPerson } from './return-to-person.ts';
 
 const mostChats = 60;
 const mostRows = 2000;
+/** When every chat is stored already, what was missed stands at the top of the list. */
+const mostRowsAgain = 80;
+/** After so many chats the page goes back to the one that a person looks at. */
+const chatsAtOnce = 5;
 
 export type CatchUp = {
   state(): CatchUpState;
@@ -41,7 +47,8 @@ export function createCatchUp(deps: IngestDeps): CatchUp {
     const first = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
     if (first.length > 0) state = { done: 0, total: first.length, paused };
     await changed();
-    await deps.navigator()?.walkList('background', mostRows, signal);
+    const most = (await isWholeListStored(deps.db, lineId, page.total)) ? mostRowsAgain : mostRows;
+    await deps.navigator()?.walkList('background', most, signal);
     if (signal.aborted) return;
     page.walked = true;
     const chats = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
@@ -55,7 +62,9 @@ export function createCatchUp(deps: IngestDeps): CatchUp {
       await readChat(deps, { chatId, priority: 'background', mayReadUnread, signal }).catch(
         (error: unknown) => deps.log.info({ chatId, reason: codeOf(error) }, 'chat was not read ahead'),
       );
+      if (done % chatsAtOnce === chatsAtOnce - 1) await returnToPerson(deps, signal);
     }
+    if (!signal.aborted) await returnToPerson(deps, signal);
   };
   return {
     state: () => state && { ...state, paused },

@@ -13,6 +13,7 @@ export async function openChatUseCase(
   readUnread: boolean,
 ): Promise<{ reading: 'queued' | 'stored' }> {
   const { unread } = await findChat(deps, chatId);
+  deps.looking.now = { chatId, at: deps.now().getTime() };
   const mayReadUnread = readUnread || deps.settings().readUnread === 'ahead';
   if ((unread > 0 && !mayReadUnread) || !deps.page.now.ready || !deps.navigator())
     return { reading: 'stored' };

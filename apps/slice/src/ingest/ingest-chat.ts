@@ -1,8 +1,8 @@
 import type { ChatRead, ListRow } from '@queunir/reader/feed';
+import { parseDataId } from './data-id.ts';
 import { dropEmptyChat } from './drop-empty-chat.ts';
 import { findOpenChat, newestBubble } from './find-open-chat.ts';
-import type { IngestDeps } from './page-memory.ts';
-import { bindToken } from './page-memory.ts';
+import { bindToken, type IngestDeps, type PageMemory } from './page-memory.ts';
 import { readPageTime, readSentAt } from './page-time.ts';
 import { sameWords } from './plain-text.ts';
 import { type Proved, type StoredThread, storeThread } from './store-thread.ts';
@@ -17,11 +17,15 @@ export async function ingestChat(deps: IngestDeps, lineId: string, window: ChatR
   const page = deps.page.now;
   if (!window) {
     page.unproved = null;
+    page.open = null;
     return;
   }
   if (page.unproved && page.unproved.title !== window.header.title) page.unproved = null;
-  const chatId = await findOpenChat(deps, lineId, window);
-  if (!chatId) return hold(deps, window);
+  const chatId = stillOpen(page, window) ?? (await findOpenChat(deps, lineId, window));
+  if (!chatId) {
+    page.open = null;
+    return hold(deps, window);
+  }
   await bindSelectedRow(deps, chatId, window);
   await storeAll(deps, { chatId }, window);
 }
@@ -37,6 +41,14 @@ export function ingestProvedChat(
     return storeAll(deps, proved, window);
   });
 }
+
+/** The chat of the last window, when this one goes on where that one stood. */
+function stillOpen({ open }: PageMemory, window: ChatRead): string | null {
+  if (!open || open.title !== window.header.title) return null;
+  return keysOf(window).some((key) => open.keys.has(key)) ? open.chatId : null;
+}
+
+const keysOf = (window: ChatRead) => window.order.map((id) => parseDataId(id).key);
 
 /**
  * Keys win over the title by which a row was matched. Since list and chat are reported one after the other, the row
@@ -68,7 +80,10 @@ async function storeAll(deps: IngestDeps, proved: Proved, window: ChatRead): Pro
   const held = page.unproved?.title === window.header.title ? page.unproved.windows : [];
   page.unproved = null;
   for (const earlier of held) await storeThread(deps, proved, earlier);
-  return storeThread(deps, proved, window);
+  const stored = await storeThread(deps, proved, window);
+  const { title } = window.header;
+  page.open = stored ? { chatId: proved.chatId, title, keys: new Set(keysOf(window)) } : null;
+  return stored;
 }
 
 function hold(deps: IngestDeps, window: ChatRead): void {

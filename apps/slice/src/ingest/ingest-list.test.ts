@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { row } from './testing/feeds.ts';
+import { bubble, chatRead, row } from './testing/feeds.ts';
 import { openSliceRoom, type SliceRoom } from './testing/slice-room.ts';
 
 let slice: SliceRoom;
@@ -70,6 +70,48 @@ describe('the chat list becomes chats', () => {
     expect(heard).toContain('chat.changed');
     expect(heard).not.toContain('message.received');
     expect((await slice.chats())[0]?.preview_text).toBe('missed');
+  });
+
+  it('tells at once of a live message in a chat whose row was never in view', async () => {
+    await slice.list([row('Ana', 'see you', '16:00'), row('Deep down', 'old', 'Yesterday')]);
+    slice.rooms.onGone();
+    slice.rooms.onReady(slice.line);
+    const ana = row('Ana', 'see you', '16:00');
+    await slice.list([ana], 200);
+    slice.heard();
+    await slice.list([row('Deep down', 'anybody?', '17:30', { unread: 1 }), ana], 200);
+    expect(slice.heard()).toContainEqual(expect.objectContaining({ type: 'message.received', live: true }));
+  });
+
+  it('takes the first change after the page is ready for live, when its list was stored before', async () => {
+    const ana = row('Ana', 'see you', '17:14');
+    await slice.list([ana]);
+    slice.rooms.onReady(slice.line);
+    slice.heard();
+    await slice.list([{ ...ana, preview: 'first', time: '17:30', unread: 1 }]);
+    expect(slice.heard()).toContainEqual(expect.objectContaining({ type: 'message.received', live: true }));
+  });
+
+  it('reads the tick of the newest own message from the list while another chat is open', async () => {
+    const ana = row('Ana', 'hi', '17:14', { own: true, ack: 'sent' });
+    await slice.list([ana]);
+    const [chat] = await slice.chats();
+    await slice.chat(chatRead('Ana', [bubble('OWN', 'hi', '2026-09-30T17:14', { own: true, ack: 'sent' })]));
+    await slice.list([{ ...ana, selected: true }]);
+    await slice.chat(chatRead('Ana', [bubble('OWN', 'hi', '2026-09-30T17:14', { own: true, ack: 'sent' })]));
+    await slice.chat(chatRead('Bea', [bubble('HERS', 'yo', '2026-09-30T17:00')]));
+    slice.heard();
+    for (const ack of ['sent-or-later', 'delivered', 'read'] as const) {
+      await slice.list([{ ...ana, ack }]);
+      const [message] = await slice.thread(chat?.id ?? '');
+      expect(message).toMatchObject({ key: 'OWN', state: ack });
+      expect(slice.heard()).toContainEqual({
+        type: 'message.changed',
+        chatId: chat?.id,
+        messageId: message?.id,
+      });
+    }
+    expect((await slice.chats())[0]?.preview_ack).toBe('read');
   });
 
   it('moves ticks forward and never back', async () => {

@@ -5,7 +5,7 @@ import type { DB } from '../database/schema.generated.ts';
 import { contactOfChat } from './contact-of-chat.store.ts';
 import { type ChatFromRow, chatsForRows, type ListedChat, newestMessages, writeChats } from './list.store.ts';
 import { type Assignment, matchRows } from './match-rows.ts';
-import { bindToken, type IngestDeps } from './page-memory.ts';
+import { bindToken, type IngestDeps, noteLive } from './page-memory.ts';
 import { readPageTime } from './page-time.ts';
 import { isSelfTitle, phoneInTitle } from './plain-text.ts';
 import type { WindowRow } from './row-evidence.ts';
@@ -31,9 +31,11 @@ export async function ingestList(
     page.rows.get(row.token) === signature(row) ? [] : [{ row, index, time: readPageTime(row.time, at) }],
   );
   const facts = changed.length === 0 ? [] : await storeRows(deps, lineId, list, changed);
-  if (page.ready && list.rows.length > 0) {
-    page.live = true;
-    page.walked ||= list.total !== null && list.total <= list.rows.length;
+  if (list.rows.length > 0) {
+    page.listed = true;
+    noteLive(deps);
+    page.total = list.total;
+    page.walked ||= page.ready && list.total !== null && list.total <= list.rows.length;
   }
   const said = new Set(facts.flatMap((fact) => (fact.type === 'chat.changed' ? [fact.chatId] : [])));
   for (const chatId of typing) if (!said.has(chatId)) facts.push({ type: 'chat.changed', chatId });

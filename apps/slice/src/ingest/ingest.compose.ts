@@ -9,15 +9,19 @@ import type { IngestRooms, SliceDeps } from '../slice.types.ts';
 import { createFaceTaker } from './capture-faces.ts';
 import { ingestChat } from './ingest-chat.ts';
 import { ingestList } from './ingest-list.ts';
-import { type IngestDeps, newPageMemory } from './page-memory.ts';
+import { type IngestDeps, newPageMemory, noteLive } from './page-memory.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
+/** The rooms, with what their tests wait for and look at. */
+export type ComposedIngest = IngestRooms & Pick<IngestDeps, 'looking'> & { idle(): Promise<void> };
+
 /** Wires the rooms that read and write chats: what the page says comes in here, what is to be sent goes out here. */
-export function composeIngest(slice: SliceDeps): IngestRooms & { idle(): Promise<void> } {
+export function composeIngest(slice: SliceDeps): ComposedIngest {
   const begin = () => newPageMemory(uuidV7(slice.now().getTime()));
   const deps: IngestDeps = {
     ...slice,
     page: { now: begin() },
+    looking: { now: null },
     serial: createSerial(),
     tombstoneKey: keepTombstoneKey(slice),
     pokeOutbox: () => sender.poke(),
@@ -36,6 +40,7 @@ export function composeIngest(slice: SliceDeps): IngestRooms & { idle(): Promise
       // Ready again without having been away: the same page load goes on.
       if (deps.page.now.ready) return;
       deps.page.now.ready = true;
+      noteLive(deps);
       sender.pageReady();
       catchUp.start(line.id);
       faces.poke();
@@ -44,6 +49,7 @@ export function composeIngest(slice: SliceDeps): IngestRooms & { idle(): Promise
       deps.page.now = begin();
       catchUp.stop();
     },
+    looking: deps.looking,
     catchUp: { state: catchUp.state, setPaused: catchUp.setPaused },
     mount: (router) => {
       mountChats(router, deps);

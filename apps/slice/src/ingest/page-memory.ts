@@ -9,8 +9,12 @@ export type PageMemory = {
   readonly batch: string;
   /** The page is ready for acts. */
   ready: boolean;
-  /** A first whole window of the list was stored while the page was ready: from then on changes are live. */
-  live: boolean;
+  /** A first window of the list was stored. */
+  listed: boolean;
+  /** From here on (milliseconds) changes are live: a window of the list was stored and the page is ready. Null before. */
+  liveSince: number | null;
+  /** How many chats the list says it has; null when it does not say. */
+  total: number | null;
   /** Every chat of the list was seen once: a chat seen for the first time is really new. */
   walked: boolean;
   /** Row token → chat. */
@@ -24,6 +28,8 @@ export type PageMemory = {
   readonly read: Set<string>;
   /** The row that is selected now. */
   selected: ListRow | null;
+  /** The chat that is open and known, with the keys of its last window. */
+  open: { chatId: string; title: string; keys: ReadonlySet<string> } | null;
   /** Windows of an open chat that nobody could prove yet. */
   unproved: { title: string; windows: ChatRead[] } | null;
   /** Rows of the last window that may be several chats. */
@@ -37,7 +43,9 @@ export function newPageMemory(batch: string): PageMemory {
   return {
     batch,
     ready: false,
-    live: false,
+    listed: false,
+    liveSince: null,
+    total: null,
     walked: false,
     chatOfToken: new Map(),
     tokenOfChat: new Map(),
@@ -45,6 +53,7 @@ export function newPageMemory(batch: string): PageMemory {
     typing: new Map(),
     read: new Set(),
     selected: null,
+    open: null,
     unproved: null,
     unassigned: 0,
     faces: new Map(),
@@ -57,6 +66,8 @@ export type IngestDeps = SliceDeps & {
   readonly serial: <T>(work: () => Promise<T>) => Promise<T>;
   /** Key of the tombstones' hashes. */
   readonly tombstoneKey: () => Promise<Buffer>;
+  /** The chat that a person opened in Queunir last, and when (milliseconds); outlives page loads. */
+  readonly looking: { now: { chatId: string; at: number } | null };
   /** Pokes the sender: there may be something to send. */
   readonly pokeOutbox: () => void;
 };
@@ -69,4 +80,10 @@ export function bindToken(page: PageMemory, token: number, chatId: string): void
   }
   page.chatOfToken.set(token, chatId);
   page.tokenOfChat.set(chatId, token);
+}
+
+/** What comes from now on is live, once the page is ready and a window of its list was stored. */
+export function noteLive(deps: Pick<IngestDeps, 'page' | 'now'>): void {
+  const page = deps.page.now;
+  if (page.ready && page.listed) page.liveSince ??= deps.now().getTime();
 }

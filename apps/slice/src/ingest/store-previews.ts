@@ -81,11 +81,15 @@ export async function storePreviews(
   return facts.filter((fact) => fact.type !== 'message.received' || fact.live);
 }
 
-/** Live: the chat was being watched already, and the row says that it happened just now. */
+/**
+ * Live: the row says that it happened just now, and its chat was being watched already or it happened since the page
+ * is. A row that was never in view counts too then: what is new moves its row up, whatever has been looked at so far.
+ */
 function isLive(deps: IngestDeps, { time, chat }: RowOfChat): boolean {
   const page = deps.page.now;
-  const watched = page.live && (page.walked || page.tokenOfChat.has(chat.id));
-  return watched && time?.precision === 'minute' && deps.now().getTime() - time.from <= liveSpan;
+  if (page.liveSince === null || time?.precision !== 'minute') return false;
+  const watched = page.walked || page.tokenOfChat.has(chat.id) || time.to > page.liveSince;
+  return watched && deps.now().getTime() - time.from <= liveSpan;
 }
 
 function provisional(deps: IngestDeps, item: RowOfChat, newest: readonly NewestMessage[]): MessageRow {

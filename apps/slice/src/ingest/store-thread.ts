@@ -55,7 +55,7 @@ export async function storeThread(
           quotes.find((quote) => text !== '' && sameWords(text, quote.text))?.id ?? null,
       },
       ours: proved.ours ?? null,
-      watched: page.live && page.read.has(chat.id),
+      watched: page.liveSince !== null && page.read.has(chat.id),
       now: now.getTime(),
       newId: () => uuidV7(now.getTime()),
     });

@@ -31,8 +31,9 @@ export async function openSliceRoom(
   const events: AppEvent[] = [];
   const lines: string[] = [];
   const clock = { now: Date.UTC(2026, 8, 30, 17, 30) };
-  const hands: { navigator: Partial<Navigator> | null } = {
+  const hands: { navigator: Partial<Navigator> | null; watched: boolean } = {
     navigator: { walkList: async () => 0, ...options.navigator },
+    watched: true,
   };
   const deps: SliceDeps = {
     db: database.db,
@@ -43,6 +44,7 @@ export async function openSliceRoom(
     navigator: () => hands.navigator as Navigator | null,
     shownLine: () => line,
     settings: () => ({ ...settings, ...options.settings }),
+    watched: () => hands.watched,
   };
   const start = () => composeIngest(deps);
   const room = {
