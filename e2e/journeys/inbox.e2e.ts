@@ -113,7 +113,9 @@ test('chats with the same name never get each other’s messages', async () => {
     );
     const answer = `Thank you for order ${chat.id}`;
     await inbox.page.goto(new URL(`/chats/${row.id}`, url).href);
-    await inbox.composer.waitFor();
+    await inbox.page.getByRole('button', { name: /more in WhatsApp/ }).click();
+    await inbox.bubble(mark).waitFor();
+    await inbox.bubble(mark).getByText('Preview only').waitFor({ state: 'hidden' });
     await inbox.write(answer);
     sent.set(chat.id, answer);
   }

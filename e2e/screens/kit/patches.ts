@@ -21,8 +21,13 @@ export async function applyPatches(page: Page, patches: readonly Patch[]): Promi
         if ('gone' in patch) return route.abort('connectionrefused');
         if ('answer' in patch)
           return route.fulfill({ status: patch.answer.status, json: patch.answer.body as object });
-        const real = await route.fetch();
-        return route.fulfill({ response: real, json: patch.change((await real.json()) as never) as object });
+        try {
+          const real = await route.fetch();
+          await route.fulfill({ response: real, json: patch.change((await real.json()) as never) as object });
+        } catch {
+          // The page went, or the server closed this connection: the page sees what it would see then.
+          await route.abort().catch(() => undefined);
+        }
       },
     );
 }

@@ -33,6 +33,7 @@ export async function shoot(
     complaints.push(error instanceof Error ? error.message.split('\n')[0]! : String(error));
   }
   await page.screenshot({ path: join(where.folder, file), animations: 'disabled' });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.close();
   await context.setOffline(false);
   return { file, complaints };
