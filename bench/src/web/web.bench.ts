@@ -36,9 +36,7 @@ export const web: Bench = {
 async function measure(url: string, cookie: string, say: (line: string) => void): Promise<Measured> {
   const browser = await startPersonsBrowser();
   const load = await signInBrowser(browser, url, cookie)
-    .then((context) =>
-      weighFirstLoad(context, url, '[role=listbox] [role=option], [role=list] a, [role=row]'),
-    )
+    .then((context) => weighFirstLoad(context, url, '[data-chat-id]'))
     .finally(() => browser.close());
   say('Lighthouse');
   const { complaints, ...scores } = await askLighthouse(url, cookie, findPersonsChromium());
