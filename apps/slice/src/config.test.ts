@@ -1,5 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { readBrowserConfig } from '@queunir/browser/browser.config';
 import { expect, test } from 'vitest';
-import { readSliceConfig } from './config.ts';
+import { readSliceConfig, settingNames } from './config.ts';
+
+/** What `.env.example` would set if every line of it were taken. */
+const example = Object.fromEntries(
+  [
+    ...readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8').matchAll(
+      /^#([A-Z_]+)=(.*)$/gm,
+    ),
+  ].map(([, name = '', value = '']) => [name, value]),
+);
+const withoutDefault = ['DATABASE_URL', 'CHROMIUM_PATH', 'PUBLIC_URL', 'METRICS_PORT'];
+
+test('the example file names every setting, and only those', () => {
+  const forPeople = settingNames.filter((name) => name !== 'NODE_ENV');
+  expect(Object.keys(example).sort()).toEqual([...forPeople, 'CHROMIUM_PATH'].sort());
+  expect(readBrowserConfig(example).chromiumPath).toBe(example.CHROMIUM_PATH);
+});
+
+test('the example file shows the defaults, and its other examples are taken as they stand', () => {
+  const defaults = Object.entries(example).filter(([name]) => !withoutDefault.includes(name));
+  expect(readSliceConfig(Object.fromEntries(defaults))).toEqual(readSliceConfig({}));
+  expect(readSliceConfig(example).http.publicUrl).toBe(example.PUBLIC_URL);
+});
 
 test('without any setting one machine is served on port 3000', () => {
   const config = readSliceConfig({});
@@ -13,9 +37,9 @@ test('empty settings mean "not set"', () => {
   expect(readSliceConfig({ PORT: '', DATABASE_URL: '', PUBLIC_URL: '' }).http.port).toBe(3000);
 });
 
-test('a public address opens the other interfaces', () => {
+test('a public address is served through a proxy on this machine; HOST lets another machine be the proxy', () => {
   const { http } = readSliceConfig({ PUBLIC_URL: 'https://crm.example.com/' });
-  expect([http.host, http.publicUrl]).toEqual(['0.0.0.0', 'https://crm.example.com']);
+  expect([http.host, http.publicUrl]).toEqual(['127.0.0.1', 'https://crm.example.com']);
   expect(readSliceConfig({ PUBLIC_URL: 'https://crm.example.com', HOST: '10.0.0.2' }).http.host).toBe(
     '10.0.0.2',
   );

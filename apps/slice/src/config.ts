@@ -16,9 +16,12 @@ const variables = z.object({
   WHATSAPP_URL: z._default(address, 'https://web.whatsapp.com/'),
   DEMO_PHONE_PORT: z._default(port, 0),
   METRICS_PORT: z.optional(port),
-  LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'warn'),
+  LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
   NODE_ENV: z.optional(z.string()),
 });
+
+/** Every setting that a slice reads, by its name in the environment. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 /** Settings of a slice that runs by itself. */
 export type SliceConfig = {
@@ -47,7 +50,8 @@ export function readSliceConfig(
   const isPublic = publicUrl !== null && !isLoopbackHost(new URL(publicUrl).host);
   return freezeDeep({
     http: {
-      host: isPublic ? (given.HOST ?? '0.0.0.0') : '127.0.0.1',
+      // The proxy that carries the certificate usually stands on this machine; only HOST says otherwise.
+      host: (isPublic && given.HOST) || '127.0.0.1',
       port: given.PORT,
       publicUrl,
       checkReplies: given.NODE_ENV === 'development' || given.NODE_ENV === 'test',
