@@ -144,7 +144,7 @@ test.each([
   [null, 'ok'],
   ['https://queunir.example.com', 'ok'],
   ['http://localhost:3000', 'ok'],
-  ['http://queunir.example.com', 'warn'],
+  ['http://queunir.example.com', 'fail'],
   ['queunir', 'fail'],
 ])('the public address %s is %s', async (address, verdict) => {
   expect((await publicUrl.look({ ...config, publicUrl: address })).verdict).toBe(verdict);

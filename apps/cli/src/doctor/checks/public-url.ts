@@ -1,4 +1,4 @@
-import { broken, type DoctorCheck, doubtful, fine } from '../finding.types.ts';
+import { broken, type DoctorCheck, fine } from '../finding.types.ts';
 
 /** The address under which others reach it: without https, passwords travel readable. */
 export const publicUrl: DoctorCheck = {
@@ -9,8 +9,8 @@ export const publicUrl: DoctorCheck = {
       return broken(`PUBLIC_URL is no address: ${address}`, 'Write it as https://queunir.example.com');
     const { protocol, hostname } = new URL(address);
     if (protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return fine(address);
-    return doubtful(
-      `${address} is plain http: passwords and messages travel readable`,
+    return broken(
+      `${address} is plain http: passwords and messages would travel readable, so Queunir refuses to start`,
       'Put nginx or Caddy with a certificate before it and set PUBLIC_URL to its https address.',
     );
   },
