@@ -10,30 +10,55 @@ export function newWalk(): Walk {
   return { seen: new Set(), down: 0 };
 }
 
+/** What arrives goes to the top of the list, where nothing is drawn while it is scrolled away. */
+const LOOK_UP_EVERY_MS = 800;
+/** A row stays in view from one turn to the next. */
+const OVERLAP = 80;
+
 /**
  * Turns the wheel through the list so that the reader reports every row, up to `most` of them, and goes back to
- * the top. Gives how many different rows were seen.
+ * the top. It looks at the top in between, so that no message waits for its end. Gives how many different rows were
+ * seen.
  */
 export async function walkList(at: At, walk: Walk, most: number): Promise<number> {
-  const { signal } = at.turn;
   await clearSearch(at);
   const back = walk.down;
   walk.down = 0;
-  if (back > 0) await turn(at, back, walk);
   try {
+    if (back > 0) await turn(at, back, walk);
+    let lookedUp = performance.now();
     for (let idle = 0; idle < 3 && walk.seen.size < most; ) {
       at.turn.checkpoint();
       const before = await at.reader.list();
       for (const row of before?.rows ?? []) walk.seen.add(`${row.token} ${row.title}`);
       if (before?.total !== null && before !== null && before.rows.length >= before.total) break;
-      const moved = await turn(at, 1_400, walk);
+      const area = await at.reader.scroller('list');
+      if (area && area.scrollTop + area.clientHeight >= area.scrollHeight - 2) break;
+      if (walk.down > 0 && performance.now() - lookedUp > LOOK_UP_EVERY_MS) {
+        await lookUp(at, walk);
+        lookedUp = performance.now();
+      }
+      const moved = await turn(at, Math.max(400, (area?.clientHeight ?? 0) - OVERLAP), walk);
       idle = moved ? 0 : idle + 1;
     }
     return Math.min(walk.seen.size, most);
   } finally {
     const area = await at.reader.scroller('list');
-    if (area && walk.down > 0 && !signal.aborted) await at.hands.wheel(area.box, -walk.down - 4_000, signal);
+    if (area && walk.down > 0 && !at.turn.signal.aborted)
+      await at.hands.wheel(area.box, -walk.down - 4_000, at.turn.signal);
   }
+}
+
+/** Goes to the top of the list, where the reader sees what has come, and back to where the walk was. */
+async function lookUp(at: At, walk: Walk): Promise<void> {
+  const { down } = walk;
+  const area = await at.reader.scroller('list');
+  if (!area) return;
+  await at.hands.wheel(area.box, -down - 4_000, at.turn.signal);
+  walk.down = 0;
+  const atTop = async () => ((await at.reader.scroller('list'))?.scrollTop ?? 0) <= 1;
+  await until(atTop, { withinMs: 700, everyMs: 40, signal: at.turn.signal });
+  await turn(at, down, walk);
 }
 
 /** Turns the wheel and says whether other rows came. */

@@ -50,6 +50,20 @@ test('walking the list reports every row and comes back to the top', async () =>
   await waitFor('the newest chat in the list', () => list.some(({ title }) => title === 'On Top Again'));
 });
 
+test('a message that comes during a walk is seen before the walk ends', async () => {
+  const chat = await line.chatWith({ name: 'Cannot Wait', texts: ['before'] });
+  let walked = false;
+  const walk = line.session.navigator.walkList('background', 1_000).then(() => {
+    walked = true;
+  });
+  await later(700);
+  await line.phone.act('receive', { chatId: chat.chatId, text: 'during the walk' });
+  await waitFor('its row', () => walked || list.some(({ preview }) => preview === 'during the walk'));
+  expect(walked).toBe(false);
+  await walk;
+  await line.phone.act('seen', { chatId: chat.chatId });
+});
+
 test('a person need not wait for a walk to end', async () => {
   const chat = await line.chatWith({ name: 'In A Hurry', texts: ['now'] });
   let walked = false;
