@@ -292,6 +292,28 @@ describe('bubbles become messages', () => {
     expect((await slice.thread(second?.id ?? '')).map(({ key }) => key)).toEqual(['K1', 'K2']);
   });
 
+  it('lets the hands know which row each of two namesakes that say the same was made of', async () => {
+    const rows = [row('Ana', 'Good morning', '17:14'), row('Ana', 'Good morning', '17:14')];
+    await slice.list(rows);
+    const asked: (number | null)[] = [];
+    slice.hands.navigator = {
+      walkList: async () => 2,
+      openChat: async ({ hint }) => {
+        asked.push(hint.token);
+        const messages = [bubble(`key of ${hint.token}`, 'Good morning', at('17:14'))];
+        return { proof: 'first', phone: null, chat: chatRead('Ana', messages) };
+      },
+    };
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    expect(asked.toSorted()).toEqual(rows.map(({ token }) => token).toSorted());
+    for (const chat of await slice.chats()) {
+      const keys = (await slice.thread(chat.id)).map(({ key }) => key);
+      expect(keys).toHaveLength(1);
+      expect(keys[0]).toMatch(/^key of/);
+    }
+  });
+
   it('gives a renamed chat back its row when its keys show, and lets the chat go that was made for the row', async () => {
     const { chatId } = await openAna();
     await slice.chat(chatRead('Ana', [bubble('K1', 'see you', at('17:14'))]));

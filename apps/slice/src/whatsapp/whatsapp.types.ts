@@ -20,7 +20,7 @@ export type ChatTarget = {
   mayReadUnread: boolean;
 };
 
-/** `key`: a stored key stands in it; `phone`: the drawer showed its number; `first`: nothing was stored and no namesake exists. */
+/** `key`: a stored key stands in it; `phone`: the drawer showed its number; `first`: nothing was stored, and no namesake exists or the very row was pressed that the chat was made of. */
 export type Proof = 'key' | 'phone' | 'first';
 
 export type OpenedChat = { proof: Proof; chat: ChatRead; phone: string | null };

@@ -3,13 +3,17 @@ import { actError } from './act-errors.ts';
 import type { At } from './at.ts';
 import { type Candidate, candidateRows, isUnread } from './candidate-rows.ts';
 import { openRow } from './open-row.ts';
-import { proveOpenChat } from './prove-open-chat.ts';
+import { openOwnRow, ownRow } from './own-row.ts';
+import { proveOpenChat, type Sure } from './prove-open-chat.ts';
 import { clearSearch, searchRows } from './search.ts';
 
 const MOST_CANDIDATES = 6;
 
-/** `complete`: every row with one of the titles is among these, so that a single one has no namesake. */
-type Found = { rows: Candidate[]; complete: boolean };
+/**
+ * `complete`: every row with one of the titles is among these, so that a single one has no namesake. `sure`: why the
+ * one row that is here needs no further proof where nothing is stored.
+ */
+type Found = { rows: Candidate[]; complete: boolean; sure: Sure };
 
 type Tried = { opened: OpenedChat | null; rows: number; unread: boolean };
 
@@ -24,7 +28,7 @@ export async function openChat(at: At, target: ChatTarget): Promise<OpenedChat> 
   const listed = await findInList(at, target);
   const first = await tryRows(at, target, listed);
   if (first.opened) return first.opened;
-  const second = listed.complete ? first : await trySearch(at, target, first.rows);
+  const second = listed.complete || listed.sure === 'row' ? first : await trySearch(at, target, first.rows);
   if (second.opened) return second.opened;
   if (first.unread || second.unread) throw actError('chat_unread');
   throw actError(first.rows + second.rows === 0 ? 'chat_not_in_list' : 'chat_not_proved');
@@ -36,18 +40,27 @@ async function proveStanding(at: At, target: ChatTarget): Promise<OpenedChat | n
   if (!chat || !target.titles.includes(chat.header.title)) return null;
   const known = new Set(target.keys);
   if (!chat.messages.some(({ key }) => known.has(key))) return null;
-  const { opened } = await proveOpenChat(at, target, false);
+  const { opened } = await proveOpenChat(at, target, 'no');
   return opened;
 }
 
-/** Rows of the list as it stands. Where nothing but the title is known, namesakes further down must be ruled out first. */
+/**
+ * Rows of the list as it stands. Where nothing but the title is known, the row that the chat was made of is it; without
+ * that row namesakes further down must be ruled out first.
+ */
 async function findInList(at: At, target: ChatTarget): Promise<Found> {
   const list = await at.reader.list();
   const rows = candidateRows(list?.rows ?? [], target);
   const complete = list !== null && list.total !== null && list.rows.length >= list.total;
   const provable = target.keys.length > 0 || target.phone !== null;
-  return { rows: provable || complete ? rows : [], complete };
+  if (provable) return { rows, complete, sure: 'no' };
+  const own = ownRow(rows, target);
+  if (own) return { rows: [own], complete, sure: 'row' };
+  return { rows: complete ? rows : [], complete, sure: sureOf(complete, rows) };
 }
+
+const sureOf = (complete: boolean, rows: readonly Candidate[]): Sure =>
+  complete && rows.length === 1 ? 'alone' : 'no';
 
 async function trySearch(at: At, target: ChatTarget, triedInList: number): Promise<Tried> {
   const all: Tried = { opened: null, rows: 0, unread: false };
@@ -56,7 +69,8 @@ async function trySearch(at: At, target: ChatTarget, triedInList: number): Promi
     const results = await searchRows(at, title, target.titles);
     // As many as stood in the list: they are those that were tried there.
     if (triedInList > 0 && results.length <= triedInList) continue;
-    const tried = await tryRows(at, target, { rows: candidateRows(results, target), complete: true });
+    const rows = candidateRows(results, target);
+    const tried = await tryRows(at, target, { rows, complete: true, sure: sureOf(true, rows) });
     all.rows += tried.rows;
     all.unread ||= tried.unread;
     all.opened = tried.opened;
@@ -68,10 +82,10 @@ async function trySearch(at: At, target: ChatTarget, triedInList: number): Promi
 
 async function tryRows(at: At, target: ChatTarget, found: Found): Promise<Tried> {
   const result: Tried = { opened: null, rows: found.rows.length, unread: false };
-  const alone = found.complete && found.rows.length === 1;
+  const most = found.sure === 'no' ? MOST_CANDIDATES : 1;
   const tried = new Set<number>();
   let rows = found.rows;
-  while (tried.size < MOST_CANDIDATES && !result.opened) {
+  while (tried.size < most && !result.opened) {
     at.turn.checkpoint();
     const row = rows.find(({ token }) => !tried.has(token));
     if (!row) break;
@@ -80,8 +94,9 @@ async function tryRows(at: At, target: ChatTarget, found: Found): Promise<Tried>
       result.unread = true;
       continue;
     }
-    if (await openRow(at, row, target)) {
-      result.opened = (await proveOpenChat(at, target, alone)).opened;
+    const press = found.sure === 'row' ? openOwnRow : openRow;
+    if (await press(at, row, target)) {
+      result.opened = (await proveOpenChat(at, target, found.sure)).opened;
     }
     // Opening a chat can move rows: those that are left are looked up anew.
     rows = await stillThere(at, target, rows);

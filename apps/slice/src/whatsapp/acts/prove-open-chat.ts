@@ -9,10 +9,16 @@ import { judgeChat, judgePhone, type Verdict } from './prove-chat.ts';
 export type Proved = { verdict: Verdict; opened: OpenedChat | null };
 
 /**
- * Proves the chat that is open: by what stands in it, by what stands a little further up, by the number in its
- * drawer. Opens nothing else and changes nothing. `alone`: no other row carries its title.
+ * Why the chat that was opened may be believed where nothing is stored that could prove it. `alone`: no other row
+ * carries its title; `row`: the row that the chat was made of was pressed.
  */
-export async function proveOpenChat(at: At, target: ChatTarget, alone: boolean): Promise<Proved> {
+export type Sure = 'no' | 'alone' | 'row';
+
+/**
+ * Proves the chat that is open: by what stands in it, by what stands a little further up, by the number in its
+ * drawer. Opens nothing else and changes nothing.
+ */
+export async function proveOpenChat(at: At, target: ChatTarget, sure: Sure): Promise<Proved> {
   const { signal } = at.turn;
   const drawn = await until(() => judged(at, target), {
     withinMs: mayTurnUp(target) ? 2_500 : 0,
@@ -29,7 +35,7 @@ export async function proveOpenChat(at: At, target: ChatTarget, alone: boolean):
       if (seen) return seen;
     }
   }
-  return proveByDrawer(at, target, alone);
+  return proveByDrawer(at, target, sure);
 }
 
 /** Where nothing is stored nothing can turn up in the messages, so there is nothing to wait for. */
@@ -37,14 +43,15 @@ function mayTurnUp(target: ChatTarget): boolean {
   return target.keys.length + target.foreignKeys.length > 0;
 }
 
-async function proveByDrawer(at: At, target: ChatTarget, alone: boolean): Promise<Proved> {
+async function proveByDrawer(at: At, target: ChatTarget, sure: Sure): Promise<Proved> {
   const phone = await readDrawerPhone(at);
   const chat = await at.reader.chat();
   if (!chat || !target.titles.includes(chat.header.title)) return { verdict: { is: 'wrong' }, opened: null };
   const verdict = judgePhone(phone, target);
   if (verdict.is !== 'unsure') return done(verdict, chat, phone);
   const nothingStored = target.keys.length === 0 && target.phone === null;
-  if (nothingStored && alone && target.foreignKeys.length === 0) {
+  const onlyOne = sure === 'row' || (sure === 'alone' && target.foreignKeys.length === 0);
+  if (nothingStored && onlyOne) {
     return done({ is: 'proved', proof: 'first' }, chat, phone);
   }
   return { verdict, opened: null };

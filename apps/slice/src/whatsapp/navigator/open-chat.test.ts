@@ -1,5 +1,6 @@
+import type { ListRow } from '@queunir/reader/feed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LinkedLine, linkLine, targetOf } from '../testing/linked-line.ts';
+import { type LinkedLine, linkLine, type PhoneChat, targetOf } from '../testing/linked-line.ts';
 import { waitFor } from '../testing/wait-for.ts';
 
 let line: LinkedLine;
@@ -56,6 +57,37 @@ test('where nothing is stored a single row with the title is taken, and two are 
     code: 'chat_not_proved',
     blame: 'outside',
   });
+});
+
+test('namesakes that say the same are told apart by the rows that they were made of', async () => {
+  const made: PhoneChat[] = [];
+  let rows: ListRow[] = [];
+  const stop = line.session.onFeed((feed) => {
+    if (feed.type === 'list') rows = feed.list.rows.filter(({ title }) => title === 'Dora Twin');
+  });
+  for (const texts of [
+    ['hers', 'Good morning'],
+    ['the other', 'Good morning'],
+  ]) {
+    made.push(await line.chatWith({ name: 'Dora Twin', texts }));
+    await waitFor('its row', () => rows.length === made.length && rows.every(({ unread }) => unread === 0));
+  }
+  stop();
+  // The one that wrote last stands first.
+  for (const [chat, row] of [
+    [made[1], rows[0]],
+    [made[0], rows[1]],
+    [made[1], rows[0]],
+  ] as const) {
+    if (!chat || !row) throw new Error('Two chats and two rows were expected.');
+    const hint = { preview: row.preview, unread: 0, avatarKey: row.avatarKey, token: row.token };
+    const opened = await open(targetOf(chat, { keys: [], hint }), 'person');
+    expect(opened.proof).toBe('first');
+    expect(opened.chat.messages.map(({ key }) => key)).toEqual(expect.arrayContaining(chat.keys));
+  }
+  const hint = { preview: 'Something else', unread: 0, avatarKey: null, token: rows[0]?.token ?? 0 };
+  const reused = targetOf(made[1] as PhoneChat, { keys: [], hint });
+  await expect(open(reused, 'person')).rejects.toMatchObject({ code: 'chat_not_proved' });
 });
 
 test('a chat with our title but none of our keys, and no number, is not proved', async () => {
