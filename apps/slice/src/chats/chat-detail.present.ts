@@ -1,20 +1,22 @@
 import type { getChat } from '@queunir/contracts/chats/chats';
 import type { ReplyOf } from '@queunir/contracts/kit/endpoint';
-import type { Typing } from '../ingest/page-memory.ts';
+import type { PageMemory } from '../ingest/page-memory.ts';
+import { isOfNow } from '../ingest/read-subtitle.ts';
 import { presentChatRow } from './chat.present.ts';
 import type { ChatDetailRead } from './chat-detail.view.ts';
 
 type Detail = ReplyOf<typeof getChat>;
 
 /** What of a chat goes out when it is opened. */
-export function presentChatDetail(row: ChatDetailRead, typing: ReadonlyMap<string, Typing>): Detail {
+export function presentChatDetail(row: ChatDetailRead, page: PageMemory): Detail {
   const hasDraft = row.draft_version !== null && row.draft_saved_at !== null;
   return {
-    chat: presentChatRow(row, typing),
-    subtitle: row.subtitle,
+    chat: presentChatRow(row, page.typing),
+    subtitle: isOfNow(row.subtitle) && page.open?.chatId !== row.id ? null : row.subtitle,
+    lastSeenAt: row.last_seen_at?.toISOString() ?? null,
     draft: hasDraft
       ? {
-          text: row.draft_text ?? '',
+          text: row.whole_draft ?? '',
           quotedMessageId: row.draft_quoted,
           version: row.draft_version ?? 0,
           savedAt: row.draft_saved_at?.toISOString() ?? '',
@@ -25,13 +27,14 @@ export function presentChatDetail(row: ChatDetailRead, typing: ReadonlyMap<strin
         ? { text: row.other_text, savedAt: row.other_saved_at.toISOString() }
         : null,
     history: row.history as Detail['history'],
-    cannotSend: cannotSend(row),
+    cannotSend: cannotSend(row, page),
     firstUnreadMessageId: row.first_unread_message_id,
   };
 }
 
-/** Namesakes of which nothing was read yet cannot be told apart; everything else the page can prove. */
-function cannotSend(row: ChatDetailRead): string | null {
-  if (!row.namesakes || row.keyed || row.phone !== null || row.jid !== null) return null;
+/** Namesakes of which nothing was read yet are told apart by their rows alone; everything else the page can prove. */
+function cannotSend(row: ChatDetailRead, page: PageMemory): string | null {
+  if (!row.namesakes || page.tokenOfChat.has(row.id) || row.keyed || row.phone !== null || row.jid !== null)
+    return null;
   return 'Several chats have this name and none of its messages was read yet. Read its messages first, so that the right one is answered.';
 }

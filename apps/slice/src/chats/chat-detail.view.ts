@@ -5,10 +5,11 @@ import { type ChatRowRead, chatRowColumns, chatsWithDrafts } from './chat-row.vi
 /** A chat with its draft and with what tells whether it can be proved. */
 export type ChatDetailRead = ChatRowRead & {
   subtitle: string | null;
+  last_seen_at: Date | null;
   history: string;
   first_unread_message_id: string | null;
   jid: string | null;
-  draft_text: string | null;
+  whole_draft: string | null;
   draft_quoted: string | null;
   draft_version: number | null;
   draft_saved_at: Date | null;
@@ -24,7 +25,7 @@ export async function readChatDetail(
   chatId: string,
 ): Promise<ChatDetailRead | null> {
   const found = await sql<ChatDetailRead>`
-    select ${chatRowColumns}, c.subtitle, c.history, c.first_unread_message_id, c.jid, d.text as draft_text,
+    select ${chatRowColumns}, c.subtitle, c.last_seen_at, c.history, c.first_unread_message_id, c.jid, d.text as whole_draft,
       d.quoted_message_id as draft_quoted, d.version as draft_version, d.saved_at as draft_saved_at, d.other_text,
       d.other_saved_at, exists (select 1 from message m where m.chat_id = c.id and m.key is not null) as keyed
     from ${chatsWithDrafts(who.memberId)}

@@ -24,6 +24,7 @@ export type ChatRowRead = {
   ball: string;
   ball_since: Date | null;
   draft: boolean;
+  draft_text: string | null;
   namesakes: boolean;
 };
 
@@ -32,6 +33,7 @@ export const chatRowColumns = sql`
   c.id, c.title, c.kind, c.contact_id, c.face_id, c.phone, c.created_at, c.preview_text, c.preview_own,
   c.preview_author, c.preview_kind, c.preview_ack, c.last_at, c.unread, c.marked_unread, c.pinned, c.muted, c.archived,
   c.ball, c.ball_since, coalesce(d.text <> '', false) as draft,
+  left(d.text, 200) as draft_text,
   exists (select 1 from chat o where o.line_id = c.line_id and o.title = c.title and o.id <> c.id) as namesakes`;
 
 /** Chats with the drafts of one member. */

@@ -24,6 +24,7 @@ export function presentChatRow(row: ChatRowRead, typing: ReadonlyMap<string, Typ
     ball: row.ball as ChatRow['ball'],
     ballSince: row.ball_since?.toISOString() ?? null,
     draft: row.draft,
+    draftText: row.draft_text || null,
     typing: typing.get(row.id) ?? null,
     unreadInWhatsApp: row.unread,
   };

@@ -43,7 +43,7 @@ export function mountChats(router: Router, deps: IngestDeps): void {
     const scope = { lineId: deps.shownLine()?.id ?? null, memberId: who.memberId };
     const chat = await readChatDetail(deps.db, scope, params.chatId);
     if (!chat) throw chatNotFound();
-    return presentChatDetail(chat, deps.page.now.typing);
+    return presentChatDetail(chat, deps.page.now);
   });
   mount(router, openChat, ({ params, body }) => openChatUseCase(deps, params.chatId, body.readUnread));
   mount(router, loadOlder, ({ params, signal }) => loadOlderUseCase(deps, params.chatId, signal));

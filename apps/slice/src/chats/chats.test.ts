@@ -118,6 +118,43 @@ describe('one chat', () => {
     expect((await http.get(`/api/chats/${chatId}`)).body.history).toBe('all');
   });
 
+  it('counts older messages that the reader told before the hands came back', async () => {
+    const hands = pageHands('Ana', '2026-09-30T17:14');
+    const newest = hands.page.add('K2', 'see you', false);
+    const chatId = await open();
+    slice.hands.navigator = hands.navigator;
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    const older = ['A', 'B', 'C'].map((key) => bubble(key, `older ${key}`, '2026-09-29T10:00'));
+    const window = chatRead('Ana', [...older, newest]);
+    hands.navigator.loadOlder = async () => {
+      await slice.chat(window);
+      return { proof: 'key', phone: null, chat: window };
+    };
+    expect((await http.post(`/api/chats/${chatId}/older`)).body).toEqual({ added: 3, history: 'part' });
+    expect((await http.post(`/api/chats/${chatId}/older`)).body).toEqual({
+      added: 0,
+      history: 'unavailable',
+    });
+  });
+
+  it('says when the other side was last seen, and nothing of WhatsApp’s own hints', async () => {
+    const chatId = await open();
+    const under = async (subtitle: string) => {
+      const messages = [bubble('K1', 'see you', '2026-09-30T17:14')];
+      const header = { title: 'Ana', subtitle, group: false, presence: null };
+      await slice.chat(chatRead('Ana', messages, { header }));
+      const { body } = await http.get(`/api/chats/${chatId}`);
+      return [body.subtitle, body.lastSeenAt];
+    };
+    expect(await under('click here for contact info')).toEqual([null, null]);
+    expect(await under('last seen yesterday at 3:41 AM')).toEqual([null, '2026-09-29T03:41:00.000Z']);
+    expect(await under('click here for contact info')).toEqual([null, '2026-09-29T03:41:00.000Z']);
+    expect(await under('online')).toEqual(['online', null]);
+    await slice.chat(null);
+    expect((await http.get(`/api/chats/${chatId}`)).body.subtitle).toBeNull();
+  });
+
   it('lets nobody wait by hand, until the next message', async () => {
     const chatId = await open();
     expect((await http.post(`/api/chats/${chatId}/ball`, { ball: 'nobody' })).body).toEqual({
@@ -141,7 +178,10 @@ describe('one chat', () => {
     expect((await put('from the other tab', 1)).body).toEqual({ version: 3, conflict: true });
     const { body } = await http.get(`/api/chats/${chatId}`);
     expect([body.draft.text, body.otherDraft.text]).toEqual(['from the other tab', 'first, longer']);
-    expect(titles((await http.get('/api/chats?filter=drafts')).body)).toEqual(['Ana']);
+    const drafts = (await http.get('/api/chats?filter=drafts')).body;
+    expect(drafts.chats).toMatchObject([{ title: 'Ana', draft: true, draftText: 'from the other tab' }]);
+    await put('', 3);
+    expect((await http.get('/api/chats')).body.chats[0]).toMatchObject({ draft: false, draftText: null });
     await http.delete(`/api/chats/${chatId}/other-draft`);
     expect((await http.get(`/api/chats/${chatId}`)).body.otherDraft).toBeNull();
   });
@@ -149,7 +189,11 @@ describe('one chat', () => {
   it('says why nothing can be sent to namesakes that were never read', async () => {
     await slice.list([row('Ana', 'one', '17:14'), row('Ana', 'two', '16:00')]);
     const [chat] = await slice.chats();
-    expect((await http.get(`/api/chats/${chat?.id}`)).body.cannotSend).toMatch(/Several chats/);
+    const cannotSend = async () => (await http.get(`/api/chats/${chat?.id}`)).body.cannotSend;
+    // The rows that they were made of are there.
+    expect(await cannotSend()).toBeNull();
+    slice.rooms.onGone();
+    expect(await cannotSend()).toMatch(/Several chats/);
   });
 
   it('is not found when it is not there', async () => {

@@ -55,3 +55,18 @@ export async function dropOther(db: SliceDb, chatId: string, memberId: string): 
     .where('member_id', '=', memberId)
     .execute();
 }
+
+/** Empties the draft that has just become a message; a text that is another one stays. True when it did. */
+export async function emptySentDraft(
+  tx: Transaction<DB>,
+  edit: Pick<DraftEdit, 'chatId' | 'memberId' | 'text' | 'at'>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('draft')
+    .set({ text: '', quoted_message_id: null, version: sql`version + 1`, saved_at: edit.at })
+    .where('chat_id', '=', edit.chatId)
+    .where('member_id', '=', edit.memberId)
+    .where(sql`btrim(text, E' \\n\\t\\r')`, '=', edit.text.trim())
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

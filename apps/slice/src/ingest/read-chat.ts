@@ -19,18 +19,34 @@ export async function readChat(deps: IngestDeps, request: ReadRequest): Promise<
   );
 }
 
-/** Scrolls up once and stores what stands there then; `end`: the page said that nothing older exists. */
+/**
+ * Scrolls up once and stores what stands there then. `added` counts what the reader told while it was scrolled too;
+ * `end`: the page said that nothing older exists.
+ */
 export async function readOlder(
   deps: IngestDeps,
   request: ReadRequest,
 ): Promise<{ added: number; end: boolean }> {
   let end = false;
-  const stored = await act(deps, request, async (navigator, target) => {
+  const before = await countRead(deps, request.chatId);
+  await act(deps, request, async (navigator, target) => {
     const opened = await navigator.loadOlder(target, request.priority, request.signal);
     end = opened.chat.historyEnd;
     return opened;
   });
-  return { added: stored?.added ?? 0, end };
+  const after = await countRead(deps, request.chatId);
+  return { added: Math.max(0, after - before), end };
+}
+
+/** How many messages of a chat were read as bubbles. */
+async function countRead(deps: IngestDeps, chatId: string): Promise<number> {
+  const { count } = await deps.db
+    .selectFrom('message')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('chat_id', '=', chatId)
+    .where('key', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 type Hands = NonNullable<ReturnType<IngestDeps['navigator']>>;

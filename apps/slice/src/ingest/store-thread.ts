@@ -2,18 +2,19 @@ import type { AppEvent } from '@queunir/contracts/events/events';
 import type { ChatRead, MessageRead } from '@queunir/reader/feed';
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
-import { contactOfChat } from './contact-of-chat.store.ts';
-import { parseDataId, phoneOfJid } from './data-id.ts';
+import { parseDataId } from './data-id.ts';
 import { identitiesOfAuthors } from './group-authors.store.ts';
+import { authorsIn, learnChat } from './learn-chat.ts';
 import type { OwnBubble } from './match-bubbles.ts';
 import type { IngestDeps } from './page-memory.ts';
-import { isSelfTitle, phoneInTitle, sameWords } from './plain-text.ts';
+import { sameWords } from './plain-text.ts';
 import { planThread, spanOf, type ThreadPlan } from './plan-thread.ts';
 import { settleChats } from './settle-chats.ts';
 import { lockChat, readAround, writeMessages, writeSightings } from './thread.store.ts';
 import type { StoredMessage, ThreadChat } from './thread.types.ts';
 import { erasedAmong } from './tombstone.ts';
 import { uuidV7 } from './uuid-v7.ts';
+import { writeChat } from './write-chat.store.ts';
 
 type Tx = Transaction<DB>;
 
@@ -38,7 +39,7 @@ export async function storeThread(
   const done = await deps.db.transaction().execute(async (tx) => {
     const before = await lockChat(tx, proved.chatId);
     if (!before) return null;
-    const chat = learn(before, proved, window);
+    const chat = learnChat(before, window, proved.phone ?? null, now.getTime());
     const stored = await readStored(tx, chat.id, window);
     const erased = await erasedIn(tx, tombstoneKey, chat.lineId, window, stored);
     const identities =
@@ -84,38 +85,6 @@ async function write(tx: Tx, batch: string, chat: ThreadChat, plan: ThreadPlan, 
   if (plan.rows.length > 0 || plan.removed.length > 0) await settleChats(tx, [chat.id]);
 }
 
-/** The chat after what header, keys and drawer say; kinds and numbers once known stay. */
-function learn(chat: ThreadChat, proved: Proved, window: ChatRead): ThreadChat {
-  const jid = chat.jid ?? window.order.map(parseDataId).find((id) => id.jid !== null)?.jid ?? null;
-  const title = window.header.title || chat.title;
-  const group = window.header.group ?? (jid === null ? null : jid.endsWith('@g.us') ? true : null);
-  const direct =
-    window.header.group === false ||
-    (jid !== null && /@(c\.us|lid)$/.test(jid)) ||
-    phoneInTitle(title) !== null;
-  const kind = isSelfTitle(title) ? 'self' : group === true ? 'group' : direct ? 'direct' : chat.kind;
-  const phone = chat.phone ?? proved.phone ?? (jid ? phoneOfJid(jid) : null) ?? phoneInTitle(title);
-  return {
-    ...chat,
-    title,
-    jid,
-    kind: kind === 'unknown' ? kindByAuthors(window, title) : kind,
-    phone: kind === 'group' ? null : phone,
-    subtitle: window.header.subtitle ?? chat.subtitle,
-  };
-}
-
-/** Only the other side speaks in a direct chat; two voices make a group. */
-function kindByAuthors(window: ChatRead, title: string): ThreadChat['kind'] {
-  const authors = new Set(authorsIn(window));
-  if (authors.size > 1) return 'group';
-  return authors.has(title) ? 'direct' : 'unknown';
-}
-
-const authorsIn = (window: ChatRead): string[] => [
-  ...new Set(window.messages.flatMap(({ own, author }) => (own === false && author ? [author] : []))),
-];
-
 async function readStored(tx: Tx, chatId: string, window: ChatRead): Promise<StoredMessage[]> {
   const span = spanOf(window) ?? { from: 1, to: 0 };
   return readAround(tx, chatId, { keys: window.order.map((id) => parseDataId(id).key), ...span });
@@ -151,71 +120,6 @@ async function quotable(
       order by ordered_at desc, rank desc, id desc limit 3000) newest
     where left(text, 40) = any(${starts}::text[])`.execute(tx);
   return found.rows;
-}
-
-async function writeChat(
-  tx: Tx,
-  before: ThreadChat,
-  chat: ThreadChat,
-  window: ChatRead,
-  plan: ThreadPlan,
-  now: Date,
-): Promise<boolean> {
-  const history = window.historyEnd || before.history === 'all' ? 'all' : 'part';
-  const divider = plan.rows.find(({ key }) => key !== null && key === dividerKey(window));
-  await tx
-    .updateTable('chat')
-    .set({
-      title: chat.title,
-      kind: chat.kind,
-      jid: chat.jid,
-      phone: chat.phone,
-      subtitle: chat.subtitle,
-      history,
-      read_at: now,
-      ...(divider ? { first_unread_message_id: divider.id } : {}),
-    })
-    .where('id', '=', chat.id)
-    .execute();
-  if (chat.title !== before.title) await noteTitle(tx, chat);
-  const isNews =
-    chat.title !== before.title ||
-    chat.phone !== before.phone ||
-    chat.jid !== before.jid ||
-    before.contactId === null;
-  const contactId =
-    chat.kind === 'direct' && isNews
-      ? await contactOfChat(tx, { ...chat, chatId: chat.id, source: 'header' })
-      : chat.contactId;
-  if (history === 'all' && before.startedBy === null) await noteBeginning(tx, chat.id, contactId);
-  return (
-    isNews || history !== before.history || chat.kind !== before.kind || chat.subtitle !== before.subtitle
-  );
-}
-
-const dividerKey = (window: ChatRead) =>
-  window.unreadBefore === null ? null : parseDataId(window.unreadBefore).key;
-
-const noteTitle = (tx: Tx, chat: ThreadChat) =>
-  sql`
-  insert into chat_title (chat_id, title) values (${chat.id}, ${chat.title})
-  on conflict (chat_id, title) do update set last_seen_at = now()`.execute(tx);
-
-/** Nothing older exists: the oldest message tells who began, and is what the contact began with. */
-async function noteBeginning(tx: Tx, chatId: string, contactId: string | null): Promise<void> {
-  const oldest = await sql<{ id: string; own: boolean }>`
-    select id, own from message where chat_id = ${chatId} and kind <> 'system'
-    order by ordered_at, rank, id limit 1`.execute(tx);
-  const first = oldest.rows[0];
-  if (!first) return;
-  await tx
-    .updateTable('chat')
-    .set({ started_by: first.own ? 'me' : 'them' })
-    .where('id', '=', chatId)
-    .execute();
-  if (contactId === null) return;
-  await sql`update contact set began_with_message_id = coalesce(began_with_message_id, ${first.id})
-    where id = ${contactId}`.execute(tx);
 }
 
 function factsOf(chatId: string, plan: ThreadPlan, chatChanged: boolean): AppEvent[] {

@@ -43,6 +43,10 @@ export type ThreadChat = {
   kind: 'direct' | 'group' | 'self' | 'unknown';
   title: string;
   subtitle: string | null;
+  /** Milliseconds since 1970. */
+  lastSeenAt: number | null;
+  firstUnreadMessageId: string | null;
+  readAt: number | null;
   contactId: string | null;
   jid: string | null;
   phone: string | null;

@@ -19,6 +19,8 @@ export function makeRow(id: string, change: Partial<ChatRow> = {}): ChatRow {
     ball: 'nobody',
     ballSince: null,
     draft: false,
+    draftText: null,
+    draftText: null,
     typing: null,
     unreadInWhatsApp: 0,
     ...change,

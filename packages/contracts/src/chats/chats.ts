@@ -33,6 +33,8 @@ export const chatRow = z.object({
   ball,
   ballSince: z.nullable(instant),
   draft: z.boolean(),
+  /** Beginning of the draft, at most 200 characters; null when there is none. */
+  draftText: z.nullable(z.string()),
   /** `typing` or `recording` now, else null. */
   typing: z.nullable(z.enum(['typing', 'recording'])),
   /** Messages that WhatsApp shows as unread and that are not read into Queunir yet. */
@@ -67,6 +69,8 @@ export const listChats = endpoint({
 export const chatDetail = z.object({
   chat: chatRow,
   subtitle: z.nullable(z.string()),
+  /** When the other side was last seen, where WhatsApp says so; the subtitle is null then. */
+  lastSeenAt: z.nullable(instant),
   draft: z.nullable(
     z.object({ text: z.string(), quotedMessageId: z.nullable(id), version: z.number(), savedAt: instant }),
   ),
