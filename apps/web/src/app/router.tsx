@@ -35,6 +35,7 @@ export function preloadPage(path: string): void {
   if (path !== '/' && !path.startsWith('/chats')) return;
   void loadFrame();
   void loadChats();
+  if (path.startsWith('/chats/')) void import('./pages/OpenChat.tsx');
 }
 
 /** Every page of the app, each loaded when it is first asked for. */

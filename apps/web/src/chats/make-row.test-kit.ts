@@ -20,7 +20,6 @@ export function makeRow(id: string, change: Partial<ChatRow> = {}): ChatRow {
     ballSince: null,
     draft: false,
     draftText: null,
-    draftText: null,
     typing: null,
     unreadInWhatsApp: 0,
     ...change,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, dayHeading, dayKey, daysAgo, listTime, shortSpan, spanText } from './time.ts';
+import { clock, dayAndClock, dayHeading, dayKey, daysAgo, listTime, shortSpan, spanText } from './time.ts';
 
 const locale = { language: 'en', timeZone: 'America/Sao_Paulo' };
 const now = new Date('2026-03-10T02:30:00Z');
@@ -20,6 +20,12 @@ test('a list shows the clock today, then yesterday, the weekday, the date', () =
   expect(listTime('2026-03-06T12:00:00Z', now, locale)).toBe('Fri');
   expect(listTime('2026-01-02T12:00:00Z', now, locale)).toBe('Jan 2');
   expect(listTime('2024-10-30T12:00:00Z', now, locale)).toBe('Oct 30, 2024');
+});
+
+test('when somebody was last seen is told by day and clock in the language and zone of the tenant', () => {
+  expect(dayAndClock('2026-03-10T02:00:00Z', now, locale)).toBe('today, 23:00');
+  expect(dayAndClock('2026-03-08T18:41:00Z', now, { ...locale, language: 'pt-BR' })).toBe('ontem, 15:41');
+  expect(dayAndClock('2026-01-02T12:00:00Z', now, locale)).toBe('Jan 2, 09:00');
 });
 
 test('headings speak the language', () => {

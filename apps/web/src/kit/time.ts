@@ -55,6 +55,13 @@ export function listTime(at: string, now: Date, locale: Locale): string {
   return shortDate(at, now, locale);
 }
 
+/** Day and clock in few words: "today, 15:41", "yesterday, 15:41", "Mon, 15:41", "30 Oct, 15:41". */
+export function dayAndClock(at: string, now: Date, locale: Locale): string {
+  const days = daysAgo(at, now, locale);
+  const day = days === 0 ? relativeDay(0, locale) : listTime(at, now, locale);
+  return `${day}, ${clock(at, locale)}`;
+}
+
 /** Heading of a day in a thread: today, yesterday, the weekday, the long date. */
 export function dayHeading(at: string, now: Date, locale: Locale): string {
   const days = daysAgo(at, now, locale);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { cx } from '../../kit/cx.ts';
 import { useOnline, useReachable } from '../../kit/reach.ts';
+import { CatchUpLine } from './CatchUpLine.tsx';
 import { statusLine } from './status-line.ts';
 
 const tones = {
@@ -27,7 +28,12 @@ export function StatusLineBar({ status }: { status: Status | undefined }) {
           ? 'wait'
           : 'fail';
   return (
-    <div role="status" className={cx('shrink-0', line && 'border-b border-line', line && tones[tone])}>
+    <div
+      role="status"
+      // A count that changes with every chat would be read aloud sixty times.
+      aria-live={line?.kind === 'catching-up' ? 'off' : undefined}
+      className={cx('shrink-0', line && 'border-b border-line', line && tones[tone])}
+    >
       {line && (
         <div className="flex min-h-9 flex-wrap items-center justify-center gap-x-3 px-4 py-1 text-13">
           {line.kind === 'link' ? (
@@ -41,7 +47,7 @@ export function StatusLineBar({ status }: { status: Status | undefined }) {
               </Link>
             </>
           ) : line.kind === 'catching-up' ? (
-            <span>{t('app.catchingUp', { done: line.done, total: line.total })}</span>
+            <CatchUpLine {...line} />
           ) : (
             <span>{t(`app.${line.kind}`)}</span>
           )}

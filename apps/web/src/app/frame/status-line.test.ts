@@ -21,9 +21,19 @@ test('what needs a hand but is no failure is amber', () => {
   expect(statusLine(true, true, makeStatus({ phase: 'owner-must-act' }))).toMatchObject({ tone: 'wait' });
 });
 
+test('a paused catch-up still says how far it is, so that it can go on', () => {
+  const paused = makeStatus({ catchUp: { done: 12, total: 60, paused: true } });
+  expect(statusLine(true, true, paused)).toMatchObject({ kind: 'catching-up', paused: true });
+});
+
 test('catching up comes last, and a healthy link says nothing', () => {
   const filling = makeStatus({ catchUp: { done: 12, total: 60, paused: false } });
-  expect(statusLine(true, true, filling)).toEqual({ kind: 'catching-up', done: 12, total: 60 });
+  expect(statusLine(true, true, filling)).toEqual({
+    kind: 'catching-up',
+    done: 12,
+    total: 60,
+    paused: false,
+  });
   expect(statusLine(true, true, makeStatus({ catchUp: { done: 60, total: 60, paused: false } }))).toBeNull();
   expect(statusLine(true, true, makeStatus())).toBeNull();
   expect(statusLine(true, true, undefined)).toBeNull();

@@ -5,7 +5,7 @@ import { type LinkState, linkState, needsOwner } from '../../link/phase-words.ts
 export type StatusLine =
   | { kind: 'offline' | 'unreachable' }
   | { kind: 'link'; state: LinkState; tone: 'calm' | 'wait' | 'fail' }
-  | { kind: 'catching-up'; done: number; total: number };
+  | { kind: 'catching-up'; done: number; total: number; paused: boolean };
 
 /** The first that applies: browser offline, server unreachable, owner must act, page not ready, catching up. */
 export function statusLine(
@@ -25,7 +25,6 @@ export function statusLine(
     };
   if (state !== 'ready') return { kind: 'link', state, tone: 'calm' };
   const { catchUp } = status;
-  if (catchUp && catchUp.done < catchUp.total)
-    return { kind: 'catching-up', done: catchUp.done, total: catchUp.total };
+  if (catchUp && catchUp.done < catchUp.total) return { kind: 'catching-up', ...catchUp };
   return null;
 }

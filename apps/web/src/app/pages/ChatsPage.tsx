@@ -6,7 +6,7 @@ import { filters } from '../../chats/components/FilterChips.tsx';
 import { cx } from '../../kit/cx.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { OpenChat } from './OpenChat.tsx';
+import { LazyOpenChat, usePreparedChat } from './LazyOpenChat.tsx';
 
 /** The inbox: list, thread and contact; on a phone one at a time, each with its own address. */
 export function ChatsPage() {
@@ -16,6 +16,7 @@ export function ChatsPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const { letterShortcuts } = usePreferences();
+  usePreparedChat();
   const filter = filterOf(search.get('filter'));
   const suffix = filter === 'all' ? '' : `?filter=${filter}`;
   const onFilter = (next: ChatFilter) => setSearch(next === 'all' ? {} : { filter: next }, { replace: true });
@@ -44,7 +45,12 @@ export function ChatsPage() {
         />
       </section>
       {chatId ? (
-        <OpenChat key={chatId} chatId={chatId} suffix={suffix} contactShown={pathname.endsWith('/contact')} />
+        <LazyOpenChat
+          key={chatId}
+          chatId={chatId}
+          suffix={suffix}
+          contactShown={pathname.endsWith('/contact')}
+        />
       ) : (
         <section className="hidden min-w-0 flex-1 md:flex">
           <EmptyState title={t('chats.pick')} text={letterShortcuts ? t('chats.pickText') : undefined} />

@@ -1,10 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useContact } from '../../contacts/api/use-contact.ts';
 import { ContactList } from '../../contacts/components/ContactList.tsx';
 import { ContactPanel } from '../../contacts/components/ContactPanel.tsx';
 import { cx } from '../../kit/cx.ts';
+import { useGoBack } from '../../kit/go-back.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 
@@ -12,7 +13,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 export function ContactsPage() {
   const { t } = useTranslation();
   const { contactId } = useParams();
-  const navigate = useNavigate();
+  const goBack = useGoBack();
   return (
     <main className="flex h-full min-w-0 flex-1">
       <section
@@ -29,7 +30,7 @@ export function ContactsPage() {
         {contactId ? (
           <div className="mx-auto w-full max-w-140">
             <div className="p-2 md:hidden">
-              <IconButton name={t('ui.back')} onClick={() => void navigate('/contacts')}>
+              <IconButton name={t('ui.back')} onClick={() => goBack('/contacts')}>
                 <ArrowLeft size={20} aria-hidden="true" />
               </IconButton>
             </div>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { useChat } from '../../chats/api/use-chat.ts';
 import { useDropOtherDraft } from '../../chats/api/use-drop-other-draft.ts';
 import { ChatHeader } from '../../chats/components/ChatHeader.tsx';
+import { ApiError } from '../../kit/api-error.ts';
 import { cx } from '../../kit/cx.ts';
+import { useGoBack } from '../../kit/go-back.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { useLetters } from '../../kit/shortcuts.ts';
 import { useMedia, wideWidth } from '../../kit/use-media.ts';
@@ -13,18 +15,19 @@ import { sendsNow } from '../../link/phase-words.ts';
 import { ThreadPane } from '../../messages/components/ThreadPane.tsx';
 import { ThreadSkeleton } from '../../messages/components/ThreadSkeleton.tsx';
 import { PaneError } from '../../ui/PaneError.tsx';
+import { GoneChat } from './GoneChat.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useCloseChat } from './use-close-chat.ts';
 import { useDraftSaved } from './use-draft-saved.ts';
 import { usePanel } from './use-panel.ts';
 import { useReadChat } from './use-read-chat.ts';
 
-type Props = { chatId: string; suffix: string; contactShown: boolean };
+export type OpenChatProps = { chatId: string; suffix: string; contactShown: boolean };
 
 /** One open chat: head, thread, composer and the contact beside it. Mounted anew for every chat. */
-export function OpenChat({ chatId, suffix, contactShown }: Props) {
+export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const goBack = useGoBack();
   const opened = (useLocation().state as { opened?: boolean } | null)?.opened === true;
   const [search] = useSearchParams();
   const { letterShortcuts } = usePreferences();
@@ -39,14 +42,18 @@ export function OpenChat({ chatId, suffix, contactShown }: Props) {
   const [focusAsked, setFocusAsked] = useState(0);
   useLetters(letterShortcuts, { e: closeChat, r: () => setFocusAsked((count) => count + 1) });
 
-  if (chat.isError && !chat.data) {
+  const gone = chat.error instanceof ApiError && chat.error.code === 'chat_not_found';
+  if (gone || (chat.isError && !chat.data)) {
     return (
       <section className="flex min-w-0 flex-1">
-        <PaneError error={chat.error} onRetry={() => void chat.refetch()} />
+        {gone ? (
+          <GoneChat error={chat.error} listAddress={`/chats${suffix}`} />
+        ) : (
+          <PaneError error={chat.error} onRetry={() => void chat.refetch()} />
+        )}
       </section>
     );
   }
-  const back = () => void navigate(`/chats${suffix}`);
   const detail = chat.data;
   return (
     <>
@@ -59,9 +66,10 @@ export function OpenChat({ chatId, suffix, contactShown }: Props) {
             <ChatHeader
               chat={detail.chat}
               subtitle={detail.subtitle}
+              lastSeenAt={detail.lastSeenAt}
               contactAddress={`/chats/${chatId}/contact${suffix}`}
               panelOpen={panel.open}
-              onBack={back}
+              onBack={() => goBack(`/chats${suffix}`)}
               onTogglePanel={panel.toggle}
               onClose={closeChat}
             />

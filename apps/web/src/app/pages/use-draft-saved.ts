@@ -21,7 +21,7 @@ export function useDraftSaved(chatId: string): DraftSaved {
       mergeDetail(client, {
         ...detail,
         draft: kept && { ...kept },
-        chat: { ...detail.chat, draft: draft.text !== '' },
+        chat: { ...detail.chat, draft: draft.text !== '', draftText: draft.text === '' ? null : draft.text },
       });
       if (conflict) void client.invalidateQueries({ queryKey: key });
     },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useGoBack } from '../../kit/go-back.ts';
 import { recall, remember } from '../../kit/memory.ts';
 
 type Options = { chatId: string; suffix: string; contactShown: boolean; wide: boolean };
@@ -7,6 +8,7 @@ type Options = { chatId: string; suffix: string; contactShown: boolean; wide: bo
 /** The contact panel: beside the thread on wide screens, where it folds; else a page with its own address. */
 export function usePanel({ chatId, suffix, contactShown, wide }: Options) {
   const navigate = useNavigate();
+  const goBack = useGoBack();
   const [folded, setFolded] = useState(() => recall('panel') === 'folded');
   const open = contactShown || (wide && !folded);
   const fold = (next: boolean) => {
@@ -15,7 +17,7 @@ export function usePanel({ chatId, suffix, contactShown, wide }: Options) {
   };
   const close = () => {
     if (wide) fold(true);
-    if (contactShown) void navigate(`/chats/${chatId}${suffix}`, { replace: true });
+    if (contactShown) goBack(`/chats/${chatId}${suffix}`);
   };
   const toggle = () => {
     if (open) close();

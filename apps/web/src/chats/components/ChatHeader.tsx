@@ -2,6 +2,9 @@ import type { ChatRow } from '@queunir/contracts/chats/chats';
 import { ArrowLeft, CheckCheck, PanelRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { usePreferences } from '../../kit/preferences.tsx';
+import { dayAndClock, fullTime } from '../../kit/time.ts';
+import { useNow } from '../../kit/use-now.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -9,6 +12,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 type Props = {
   chat: ChatRow;
   subtitle: string | null;
+  /** When they were last seen, where WhatsApp shows it. */
+  lastSeenAt: string | null;
   contactAddress: string;
   panelOpen: boolean;
   onBack: () => void;
@@ -20,6 +25,7 @@ type Props = {
 export function ChatHeader({
   chat,
   subtitle,
+  lastSeenAt,
   contactAddress,
   panelOpen,
   onBack,
@@ -27,7 +33,10 @@ export function ChatHeader({
   onClose,
 }: Props) {
   const { t } = useTranslation();
-  const below = chat.typing ? t(`chats.${chat.typing}`) : (subtitle ?? chat.namesakeHint);
+  const preferences = usePreferences();
+  const now = useNow(60);
+  const lastSeen = lastSeenAt && t('chats.lastSeen', { time: dayAndClock(lastSeenAt, now, preferences) });
+  const below = chat.typing ? t(`chats.${chat.typing}`) : (subtitle ?? lastSeen ?? chat.namesakeHint);
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-sheet px-2 md:px-4">
       <IconButton name={t('ui.back')} className="md:hidden" onClick={onBack}>
@@ -44,7 +53,11 @@ export function ChatHeader({
             <bdi>{chat.title}</bdi>
           </h2>
           {below && (
-            <span dir="auto" className="block truncate text-12 text-ink-faint">
+            <span
+              dir="auto"
+              title={lastSeenAt && below === lastSeen ? fullTime(lastSeenAt, preferences) : undefined}
+              className="block truncate text-12 text-ink-faint"
+            >
               {below}
             </span>
           )}

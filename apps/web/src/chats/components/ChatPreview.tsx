@@ -10,11 +10,18 @@ export function ChatPreview({ row }: { row: ChatRow }) {
   if (kind === 'typing' || kind === 'recording')
     return <span className="truncate text-accent">{t(`chats.${kind}`)}</span>;
   if (kind === 'nothing') return <span className="truncate text-ink-faint">{t('chats.noMessages')}</span>;
+  if (kind === 'draft') {
+    return (
+      <span className="flex min-w-0 gap-1">
+        <span className="shrink-0 font-medium text-wait">{t(text ? 'chats.draftOf' : 'chats.draft')}</span>
+        <bdi className="truncate">{text}</bdi>
+      </span>
+    );
+  }
   const { preview } = row;
   return (
     <span className="flex min-w-0 items-center gap-1">
-      {kind === 'draft' && <span className="shrink-0 font-medium text-fail">{t('chats.draft')}</span>}
-      {kind === 'message' && preview?.own && preview.ack && <Tick state={preview.ack} />}
+      {preview?.own && preview.ack && <Tick state={preview.ack} />}
       <span className="truncate">
         {preview?.author && !preview.own && <bdi>{`${preview.author}: `}</bdi>}
         <bdi>

@@ -31,6 +31,8 @@ export const chatsTextsEn = {
   typing: 'typing…',
   recording: 'recording…',
   draft: 'Draft',
+  draftOf: 'Draft:',
+  lastSeen: 'last seen {{time}}',
   noMessages: 'No messages yet',
   muted: 'Muted',
   pinned: 'Pinned',

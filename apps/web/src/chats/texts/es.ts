@@ -34,6 +34,8 @@ export const chatsTextsEs: SameKeys<typeof chatsTextsEn> = {
   typing: 'escribiendo…',
   recording: 'grabando…',
   draft: 'Borrador',
+  draftOf: 'Borrador:',
+  lastSeen: 'visto por última vez {{time}}',
   noMessages: 'Aún no hay mensajes',
   muted: 'Silenciado',
   pinned: 'Fijado',

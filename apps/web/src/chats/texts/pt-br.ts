@@ -34,6 +34,8 @@ export const chatsTextsPtBr: SameKeys<typeof chatsTextsEn> = {
   typing: 'digitando…',
   recording: 'gravando…',
   draft: 'Rascunho',
+  draftOf: 'Rascunho:',
+  lastSeen: 'visto por último {{time}}',
   noMessages: 'Nenhuma mensagem ainda',
   muted: 'Silenciada',
   pinned: 'Fixada',

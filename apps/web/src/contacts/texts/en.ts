@@ -11,10 +11,10 @@ export const contactsTextsEn = {
   rename: 'Change the name',
   useWhatsAppName: "Use WhatsApp's name",
   identities: 'Seen as',
-  seen: 'last seen so {{date}}',
+  seen: 'last seen on {{date}}',
   openChat: 'Open the chat',
   groupText: 'A group has no customer file. Its members become contacts when you write with them directly.',
-  noneText: 'No contact is known for this chat yet.',
+  noneText: 'WhatsApp has shown only a preview of this chat so far. More stands here once it was read.',
   kind: {
     phone: 'Phone',
     jid: 'WhatsApp id',

@@ -14,11 +14,11 @@ export const contactsTextsEs: SameKeys<typeof contactsTextsEn> = {
   rename: 'Cambiar el nombre',
   useWhatsAppName: 'Usar el nombre de WhatsApp',
   identities: 'Visto como',
-  seen: 'visto así por última vez el {{date}}',
+  seen: 'visto por última vez el {{date}}',
   openChat: 'Abrir el chat',
   groupText:
     'Un grupo no tiene ficha. Sus miembros pasan a ser contactos cuando hablas con ellos directamente.',
-  noneText: 'Aún no hay contacto para este chat.',
+  noneText: 'WhatsApp solo ha mostrado una vista previa de este chat. Aquí habrá más cuando se haya leído.',
   kind: {
     phone: 'Teléfono',
     jid: 'Id de WhatsApp',

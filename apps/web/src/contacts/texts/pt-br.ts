@@ -14,10 +14,11 @@ export const contactsTextsPtBr: SameKeys<typeof contactsTextsEn> = {
   rename: 'Mudar o nome',
   useWhatsAppName: 'Usar o nome do WhatsApp',
   identities: 'Visto como',
-  seen: 'visto assim por último em {{date}}',
+  seen: 'visto pela última vez em {{date}}',
   openChat: 'Abrir a conversa',
   groupText: 'Um grupo não tem ficha. Os membros viram contatos quando você conversa direto com eles.',
-  noneText: 'Ainda não há contato para esta conversa.',
+  noneText:
+    'O WhatsApp só mostrou uma prévia desta conversa até agora. Haverá mais aqui quando ela for lida.',
   kind: {
     phone: 'Telefone',
     jid: 'Id do WhatsApp',

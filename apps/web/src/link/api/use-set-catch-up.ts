@@ -9,6 +9,5 @@ export function useSetCatchUp() {
   return useMutation({
     mutationFn: (paused: boolean) => call(setCatchUp, { body: { paused } }),
     onSuccess: () => client.invalidateQueries({ queryKey: statusKey }),
-    meta: { quiet: true },
   });
 }

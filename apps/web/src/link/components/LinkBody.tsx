@@ -1,5 +1,6 @@
 import type { Status } from '@queunir/contracts/status/status';
 import { useTranslation } from 'react-i18next';
+import { phoneWidth, useMedia } from '../../kit/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useRefreshQr } from '../api/use-refresh-qr.ts';
@@ -29,6 +30,8 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
   const refresh = useRefreshQr();
   const failure = start.error ?? refresh.error;
   const kind = status.line?.kind ?? 'own';
+  // A phone cannot scan its own screen: there the words speak of the code, whatever WhatsApp shows.
+  const codeFirst = useMedia(phoneWidth) && (state === 'qr' || state === 'qr-wait' || state === 'qr-expired');
   return (
     <section
       aria-live="polite"
@@ -36,7 +39,9 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
       className="flex flex-col gap-4 rounded-8 border border-line bg-sheet p-4 md:p-6"
     >
       <div>
-        <h2 className="text-16 font-semibold">{t(`link.state.${state}.title`)}</h2>
+        <h2 className="text-16 font-semibold">
+          {codeFirst ? t('link.onPhone.title') : t(`link.state.${state}.title`)}
+        </h2>
         <p className="text-14 text-ink-soft text-pretty">{sentence()}</p>
         {status.reason && state === 'logged-out' && (
           <p className="mt-1 text-13 text-ink-faint">{t('link.reason', { reason: status.reason })}</p>
@@ -81,6 +86,7 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
   );
 
   function sentence(): string {
+    if (codeFirst) return t('link.onPhone.text');
     if (state === 'browser-error') return status.browserError?.message ?? '';
     return t(`link.state.${state}.text`);
   }

@@ -11,10 +11,10 @@ type Props = { qr: string | null; expired: boolean; busy: boolean; onReload: () 
 export function LinkChoice(props: Props) {
   const { t } = useTranslation();
   const phone = useMedia(phoneWidth);
-  const scan = <Scan key="scan" {...props} />;
+  const scan = <Scan key="scan" second={phone} {...props} />;
   const code = (
     <div key="code" className="flex flex-1 flex-col gap-3">
-      <h3 className="font-medium">{t('link.byNumber')}</h3>
+      <h3 className="font-medium">{t(phone ? 'link.byNumberFirst' : 'link.byNumber')}</h3>
       <CodeForm />
     </div>
   );
@@ -25,11 +25,11 @@ export function LinkChoice(props: Props) {
   );
 }
 
-function Scan({ qr, expired, busy, onReload }: Props) {
+function Scan({ qr, expired, busy, second, onReload }: Props & { second: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="flex flex-1 flex-col gap-3">
-      <h3 className="font-medium">{t('link.byScan')}</h3>
+      <h3 className="font-medium">{t(second ? 'link.byScanSecond' : 'link.byScan')}</h3>
       <div className="self-center">
         {qr && !expired ? (
           <QrCode text={qr} />

@@ -34,6 +34,12 @@ export const linkTextsEn = {
   reloadQr: 'Get a fresh code',
   byScan: 'Scan with your phone',
   byNumber: 'Or type a code on your phone',
+  byNumberFirst: 'Type a code on this phone',
+  byScanSecond: 'Or scan from another screen',
+  onPhone: {
+    title: 'Link by a code',
+    text: 'Give your number; a code appears here that you copy and type into WhatsApp. You may switch apps, the code stays.',
+  },
   step1: 'Open WhatsApp on your phone.',
   step2: 'Settings, Linked devices, Link a device.',
   step3: 'Point the camera at this code.',

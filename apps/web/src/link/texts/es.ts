@@ -38,6 +38,12 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
   reloadQr: 'Pedir un código nuevo',
   byScan: 'Escanear con el teléfono',
   byNumber: 'O escribir un código en el teléfono',
+  byNumberFirst: 'Escribir un código en este teléfono',
+  byScanSecond: 'O escanear desde otra pantalla',
+  onPhone: {
+    title: 'Vincula con un código',
+    text: 'Da tu número; aquí aparece un código que copias y escribes en WhatsApp. Puedes cambiar de app, el código se queda.',
+  },
   step1: 'Abre WhatsApp en el teléfono.',
   step2: 'Ajustes, Dispositivos vinculados, Vincular un dispositivo.',
   step3: 'Apunta la cámara a este código.',

@@ -37,6 +37,12 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
   reloadQr: 'Pedir um código novo',
   byScan: 'Escanear com o telefone',
   byNumber: 'Ou digitar um código no telefone',
+  byNumberFirst: 'Digitar um código neste telefone',
+  byScanSecond: 'Ou escanear em outra tela',
+  onPhone: {
+    title: 'Conecte com um código',
+    text: 'Informe seu número; aqui aparece um código que você copia e digita no WhatsApp. Você pode trocar de app, o código fica.',
+  },
   step1: 'Abra o WhatsApp no telefone.',
   step2: 'Configurações, Aparelhos conectados, Conectar um aparelho.',
   step3: 'Aponte a câmera para este código.',

@@ -8,19 +8,21 @@ export function OtherDraft({ text, onUse, onDrop }: Props) {
   const { t } = useTranslation();
   return (
     <div className="px-3 pt-2 md:px-6">
-      <div className="mx-auto flex max-w-228 flex-wrap items-center gap-2 rounded-8 bg-wait-soft px-3 py-1.5 text-13">
-        <p className="min-w-0 flex-1 basis-60">
+      <div className="mx-auto flex max-w-228 flex-col gap-x-2 gap-y-1 rounded-8 bg-wait-soft px-3 py-1.5 text-13 md:flex-row md:items-center">
+        <p className="min-w-0 flex-1">
           <span className="font-medium text-wait">{t('messages.otherDraft')}</span>{' '}
           <span dir="auto" className="line-clamp-2 text-ink-soft wrap-anywhere">
             {text}
           </span>
         </p>
-        <Button small onClick={onUse}>
-          {t('messages.useDraft')}
-        </Button>
-        <Button small look="quiet" onClick={onDrop}>
-          {t('messages.dropDraft')}
-        </Button>
+        <span className="flex shrink-0 justify-end gap-2">
+          <Button small look="quiet" onClick={onDrop}>
+            {t('messages.dropDraft')}
+          </Button>
+          <Button small onClick={onUse}>
+            {t('messages.useDraft')}
+          </Button>
+        </span>
       </div>
     </div>
   );

@@ -20,12 +20,12 @@ export function UnsentNotice({ message, acts }: { message: Message; acts: Unsent
   return (
     <div
       className={cx(
-        'mt-1 flex max-w-full flex-col items-end rounded-8 px-1 py-1 text-13 md:flex-row md:items-center',
+        'mt-1 flex max-w-full flex-col items-end rounded-8 px-1 py-1 text-13',
         failed ? 'bg-fail-soft text-fail' : 'bg-wait-soft text-wait',
       )}
     >
-      <span className="px-2 max-md:pt-1">{message.stateReason ?? t(`messages.unsent.${state}`)}</span>
-      <span className="flex flex-wrap justify-end">
+      <span className="px-2 pt-1 md:px-3">{message.stateReason ?? t(`messages.unsent.${state}`)}</span>
+      <span className="flex flex-wrap justify-end max-md:[&>button]:px-2">
         {state === 'unsure' && (
           <Button small look="quiet" onClick={() => acts.onWasSent(message)}>
             {t('messages.wasSent')}

@@ -94,3 +94,26 @@ test('a draft of another tab is taken when nothing is typed here, and left when 
   keeper.change(words('mine'));
   expect(keeper.adopt(words('theirs again'), 3)).toBeNull();
 });
+
+test('a text on its way stays a draft on the server until the slice has taken it', async () => {
+  const { keeper, saves, tick } = bench();
+  keeper.change(words('hello'));
+  await tick();
+  const taken = keeper.holdSent();
+  keeper.change(words(''));
+  await tick();
+  await keeper.flush(true);
+  expect(saves.map((save) => save.text)).toEqual(['hello']);
+  taken();
+  taken();
+  await settle();
+  expect(saves.map((save) => save.text)).toEqual(['hello', '']);
+});
+
+test('what is typed while another text is on its way is saved', async () => {
+  const { keeper, saves, tick } = bench();
+  keeper.holdSent();
+  keeper.change(words('next'));
+  await tick();
+  expect(saves.map((save) => save.text)).toEqual(['next']);
+});

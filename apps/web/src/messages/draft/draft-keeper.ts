@@ -25,6 +25,7 @@ export class DraftKeeper {
   private version: number;
   private busy: Promise<void> | null = null;
   private timer: unknown = null;
+  private sendings = 0;
   private readonly save: Save;
   private readonly onSaved: (draft: Draft, version: number, conflict: boolean) => void;
   private readonly clock: Timer;
@@ -55,9 +56,25 @@ export class DraftKeeper {
     if (this.timer === null) this.plan(saveAfterMs);
   }
 
+  /**
+   * What was typed is being sent: until the given function is called the server keeps it as a draft, so that a
+   * text is never in this tab alone. Anything newly typed is saved as always.
+   */
+  holdSent(): () => void {
+    this.sendings += 1;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.sendings -= 1;
+      if (this.dirty) void this.flush();
+    };
+  }
+
   /** Saves now; `leaving` when the page goes away. */
   async flush(leaving = false): Promise<void> {
     this.stop();
+    if (this.sendings > 0 && this.draft.text === '') return;
     if (this.busy && !leaving) {
       await this.busy;
       return this.flush();

@@ -42,5 +42,5 @@ export function useDraft(chatId: string, stored: StoredDraft, onSaved: DraftSave
     setDraft(next);
     keeper.current?.change(next);
   };
-  return { draft, change, flush: () => keeper.current?.flush() };
+  return { draft, change, holdSent: () => keeper.current!.holdSent() };
 }

@@ -77,4 +77,5 @@ export const messagesTextsEn = {
   sendAgain: 'Send again',
   edit: 'Edit',
   discard: 'Discard',
+  discarded: 'Discarded.',
 };

@@ -80,4 +80,5 @@ export const messagesTextsEs: SameKeys<typeof messagesTextsEn> = {
   sendAgain: 'Enviar de nuevo',
   edit: 'Editar',
   discard: 'Descartar',
+  discarded: 'Descartado.',
 };

@@ -80,4 +80,5 @@ export const messagesTextsPtBr: SameKeys<typeof messagesTextsEn> = {
   sendAgain: 'Enviar de novo',
   edit: 'Editar',
   discard: 'Descartar',
+  discarded: 'Descartada.',
 };

@@ -101,3 +101,18 @@ test('a newest page that does not touch what is loaded stands alone', () => {
 test('a removed message leaves', () => {
   expect(ids(dropMessage(thread([said('a', 1), said('b', 2)]), 'a'))).toEqual(['b']);
 });
+
+test('a second message of the same words is not taken for the first one', () => {
+  const first = makeMessage('a', { own: true, text: 'ok', outboxId: 'o1', sentAt: at(1) });
+  const data = mergeNewest(thread([first, sending('k2', 'ok')]), thread([first]));
+  expect(ids(data)).toEqual(['a', 'local:k2']);
+});
+
+test('of two equal messages on their way, one stored twin takes the place of one', () => {
+  const stored = makeMessage('b', { own: true, text: 'ok', outboxId: 'o2', sentAt: at(2) });
+  const data = mergeNewest(
+    thread([said('a', 1), sending('k1', 'ok'), sending('k2', 'ok')]),
+    thread([said('a', 1), stored]),
+  );
+  expect(ids(data)).toEqual(['a', 'b', 'local:k2']);
+});

@@ -37,9 +37,7 @@ export function appendNewer(data: ThreadData, page: ThreadData): ThreadData {
  * longer holds is gone; where they do not touch, the page alone stays, for a stretch must have no holes.
  */
 export function mergeNewest(data: ThreadData, page: ThreadData): ThreadData {
-  const local = splitLocal(data.messages)[1].filter(
-    (message) => !page.messages.some((other) => sameSending(message, other)),
-  );
+  const local = withoutTwins(data.messages, page.messages);
   const ids = new Set(page.messages.map((message) => message.id));
   const first = data.messages.findIndex((message) => ids.has(message.id));
   if (first === -1) return { ...page, messages: [...page.messages, ...local] };
@@ -80,6 +78,17 @@ export function dropMessage(data: ThreadData, messageId: string): ThreadData {
 
 function splitLocal(messages: Message[]): [stored: Message[], local: Message[]] {
   return [messages.filter((message) => !isLocal(message)), messages.filter(isLocal)];
+}
+
+/** Unsent messages whose stored twin is not among the fresh ones; what was loaded before is nobody's twin. */
+function withoutTwins(loaded: Message[], page: Message[]): Message[] {
+  const known = new Set(loaded.map((message) => message.id));
+  const fresh = page.filter((message) => !known.has(message.id));
+  return splitLocal(loaded)[1].filter((message) => {
+    const twin = fresh.findIndex((other) => sameSending(message, other));
+    if (twin !== -1) fresh.splice(twin, 1);
+    return twin === -1;
+  });
 }
 
 function sameSending(local: Message, stored: Message): boolean {

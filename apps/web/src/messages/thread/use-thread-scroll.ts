@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isLocal } from './thread-data.ts';
 import { countNewSince, type ThreadRow } from './thread-rows.ts';
+import { useStayAtEnd } from './use-stay-at-end.ts';
 
 /** This near to the end counts as "at the end": new messages then scroll into view. */
 const endThreshold = 80;
@@ -59,6 +60,8 @@ export function useThreadScroll({ rows, atPresent, headHeight, onNearStart, onNe
     else virtual.scrollToIndex(divider, { align: 'start' });
     setAtEnd(virtual.isAtEnd(endThreshold));
   }, [rows.length, divider, virtual]);
+
+  useStayAtEnd(scroller, endThreshold, () => virtual.scrollToEnd());
 
   const lastId = rows.findLast((row) => !isLocal(row.message))?.message.id ?? null;
   useEffect(() => {

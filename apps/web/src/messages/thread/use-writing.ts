@@ -1,6 +1,8 @@
 import type { Message } from '@queunir/contracts/messages/messages';
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showToast } from '../../ui/toasts.ts';
 import { messageKeys } from '../api/keys.ts';
 import { useOutbox } from '../api/use-outbox.ts';
 import { dropLocal, newSending, useSendMessage } from '../api/use-send-message.ts';
@@ -26,7 +28,9 @@ export function useWriting({
   onDropOtherDraft,
 }: Options) {
   const client = useQueryClient();
-  const { draft, change, flush } = useDraft(chatId, stored, onDraftSaved);
+  const { t } = useTranslation();
+  const { draft, change, holdSent } = useDraft(chatId, stored, onDraftSaved);
+  const held = useRef(new Map<string, () => void>());
   const sending = useSendMessage(chatId);
   const outbox = useOutbox(chatId);
   const quoted = messages.find((message) => message.id === draft.quotedMessageId) ?? null;
@@ -36,9 +40,10 @@ export function useWriting({
   const send = () => {
     const text = draft.text.trim();
     if (text === '') return;
-    sending.mutate(newSending(text, quoted));
+    const next = newSending(text, quoted);
+    held.current.set(next.key, holdSent());
+    sending.mutate(next, { onSuccess: () => letGo(held.current, next.key) });
     change({ text: '', quotedMessageId: null });
-    void flush();
     field.current?.focus();
   };
   const onReply = useCallback(
@@ -60,33 +65,41 @@ export function useWriting({
     },
     [field],
   );
+  const offerUndo = useCallback(
+    (text: string, quotedMessageId: string | null) =>
+      showToast({
+        text: t('messages.discarded'),
+        action: { label: t('ui.undo'), run: () => putBack(text, quotedMessageId) },
+      }),
+    [t, putBack],
+  );
   const takeBack = useCallback(
     (message: Message, edit: boolean) => {
       if (isLocal(message)) {
-        const key = message.id.slice(message.id.indexOf(':') + 1);
+        const key = localKey(message);
         client.setQueryData<ThreadData>(messageKeys.thread(chatId), (data) => data && dropLocal(data, key));
-        if (edit) putBack(message.text, message.quoted?.messageId ?? null);
+        letGo(held.current, key);
+        (edit ? putBack : offerUndo)(message.text, message.quoted?.messageId ?? null);
         return;
       }
       if (!message.outboxId) return;
       latest.current.outbox.discard.mutate(
         { outboxId: message.outboxId, messageId: message.id },
-        { onSuccess: (reply) => edit && putBack(reply.text, reply.quotedMessageId) },
+        { onSuccess: (reply) => void (edit ? putBack : offerUndo)(reply.text, reply.quotedMessageId) },
       );
     },
-    [chatId, client, putBack],
+    [chatId, client, putBack, offerUndo],
   );
   const onEdit = useCallback((message: Message) => takeBack(message, true), [takeBack]);
   const onDiscard = useCallback((message: Message) => takeBack(message, false), [takeBack]);
   const onSendNow = useCallback((message: Message) => {
     if (message.outboxId)
       latest.current.outbox.retry.mutate({ outboxId: message.outboxId, messageId: message.id });
-    else if (isLocal(message))
-      latest.current.sending.mutate({
-        text: message.text,
-        quoted: message.quoted,
-        key: message.id.slice(message.id.indexOf(':') + 1),
-      });
+    else if (isLocal(message)) {
+      const key = localKey(message);
+      const again = { text: message.text, quoted: message.quoted, key };
+      latest.current.sending.mutate(again, { onSuccess: () => letGo(held.current, key) });
+    }
   }, []);
   const onWasSent = useCallback((message: Message) => {
     if (message.outboxId)
@@ -106,3 +119,11 @@ export function useWriting({
     acts: { onReply, onEdit, onDiscard, onSendNow, onWasSent },
   };
 }
+
+/** The sending behind a held draft is settled: what the field shows is the draft again. */
+function letGo(held: Map<string, () => void>, key: string): void {
+  held.get(key)?.();
+  held.delete(key);
+}
+
+const localKey = (message: Message) => message.id.slice(message.id.indexOf(':') + 1);

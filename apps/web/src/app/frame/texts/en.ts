@@ -14,6 +14,8 @@ export const appTextsEn = {
   offline: 'Your browser is offline. Stored chats can be read; messages will wait.',
   unreachable: 'Queunir cannot be reached. What you see is stored; it tries again by itself.',
   catchingUp: 'Reading chats: {{done}} of {{total}}',
+  catchUpPaused: 'Reading chats is paused: {{done}} of {{total}}',
+  showChats: 'Show the chats',
   brokenTitle: 'This page stopped working.',
   brokenText: 'What is stored is safe. Load the page again to go on.',
   reload: 'Load again',

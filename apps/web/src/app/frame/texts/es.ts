@@ -17,6 +17,8 @@ export const appTextsEs: SameKeys<typeof appTextsEn> = {
   offline: 'Tu navegador no tiene conexión. Puedes leer los chats guardados; los mensajes esperarán.',
   unreachable: 'No se puede contactar con Queunir. Lo que ves está guardado; lo intenta de nuevo solo.',
   catchingUp: 'Leyendo chats: {{done}} de {{total}}',
+  catchUpPaused: 'La lectura de chats está en pausa: {{done}} de {{total}}',
+  showChats: 'Ver los chats',
   brokenTitle: 'Esta página dejó de funcionar.',
   brokenText: 'Lo guardado está a salvo. Vuelve a cargar la página para seguir.',
   reload: 'Cargar de nuevo',

@@ -17,6 +17,8 @@ export const appTextsPtBr: SameKeys<typeof appTextsEn> = {
   offline: 'Seu navegador está sem rede. As conversas salvas podem ser lidas; as mensagens vão esperar.',
   unreachable: 'Não foi possível falar com o Queunir. O que você vê está salvo; ele tenta de novo sozinho.',
   catchingUp: 'Lendo conversas: {{done}} de {{total}}',
+  catchUpPaused: 'A leitura das conversas está em pausa: {{done}} de {{total}}',
+  showChats: 'Ver as conversas',
   brokenTitle: 'Esta página parou de funcionar.',
   brokenText: 'O que está salvo continua seguro. Carregue a página de novo para continuar.',
   reload: 'Carregar de novo',
