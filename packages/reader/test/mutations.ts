@@ -24,10 +24,11 @@ function inPage({ what, element, attribute }: Mutation): unknown {
   const target = all[element % all.length];
   if (!target) throw new Error('The page has nothing to change.');
   const done = `${what} ${target.outerHTML.slice(0, 120)}`;
-  const text = target.closest('[data-testid~="selectable-text"], .selectable-text, img.emoji');
+  const words = '[data-testid~="selectable-text"], .selectable-text';
+  // A mention is marked as text inside the text; a large emoji stands alone.
   const inside =
-    text !== null &&
-    (text !== target || (target.localName === 'img' && (what === 'remove' || what === 'double')));
+    target.parentElement?.closest(words) != null ||
+    (target.matches('img.emoji') && (what === 'remove' || what === 'double'));
   const touchedWords = inside ? (target.closest('[data-id]')?.getAttribute('data-id') ?? null) : null;
   const names = target.getAttributeNames();
   const name = names[attribute % Math.max(names.length, 1)];

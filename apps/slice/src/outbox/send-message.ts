@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@queunir/server/errors/app-error';
 import { sql, type Transaction } from 'kysely';
+import { emptySentDraft } from '../chats/draft.store.ts';
 import { chatNotFound, shownLineId } from '../chats/find-chat.ts';
 import type { DB } from '../database/schema.generated.ts';
 import { newestMessages } from '../ingest/list.store.ts';
@@ -33,14 +34,15 @@ export async function sendMessageUseCase(deps: IngestDeps, command: SendCommand)
     throw new AppError('text_empty', 'Write something first.', { blame: 'caller', status: 422 });
   }
   const lineId = shownLineId(deps);
-  const { message, isNew } = await deps.db.transaction().execute(async (tx) => {
+  const { message, isNew, draftEmptied } = await deps.db.transaction().execute(async (tx) => {
     const bodyHash = hashOf(command);
     // Keys of one line are taken one after the other, whichever chat they are for.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${lineId} ${command.idempotencyKey}`}, 0))`.execute(
       tx,
     );
     const before = await findByKey(tx, lineId, command.idempotencyKey);
-    if (before) return { message: await sameAgain(tx, lineId, before, bodyHash), isNew: false };
+    if (before)
+      return { message: await sameAgain(tx, lineId, before, bodyHash), isNew: false, draftEmptied: false };
     const chat = await tx
       .selectFrom('chat')
       .select('id')
@@ -51,7 +53,8 @@ export async function sendMessageUseCase(deps: IngestDeps, command: SendCommand)
     if (!chat) throw chatNotFound();
     await refuseWhenFull(tx, lineId);
     const id = await queue(deps, tx, lineId, command, bodyHash);
-    return { message: await readMessage(tx, lineId, id), isNew: true };
+    const draftEmptied = await emptySentDraft(tx, { ...command, at: deps.now() });
+    return { message: await readMessage(tx, lineId, id), isNew: true, draftEmptied };
   });
   if (!message) throw messageNotFound();
   if (isNew) {
@@ -59,6 +62,7 @@ export async function sendMessageUseCase(deps: IngestDeps, command: SendCommand)
     await deps.publish(
       { type: 'message.changed', chatId, messageId: message.id },
       { type: 'chat.changed', chatId },
+      ...(draftEmptied ? [{ type: 'draft.changed' as const, chatId }] : []),
     );
     deps.pokeOutbox();
   }

@@ -52,7 +52,7 @@ describe('a page that lost, renamed or doubled something', () => {
           const after = await browser.run<Mutated<PageRead>>(mutateAndRead(change));
           expect({ done: after.done, lies: lies(before, after) }).toEqual({ done: after.done, lies: [] });
         }),
-        { numRuns: RUNS },
+        { numRuns: RUNS, seed: 20_260_930 },
       );
     },
   );
