@@ -6,6 +6,7 @@ import { useStatus } from '../api/use-status.ts';
 import { linkState } from '../phase-words.ts';
 import { DemoPhone } from './DemoPhone.tsx';
 import { LinkBody } from './LinkBody.tsx';
+import { OwnNumber } from './OwnNumber.tsx';
 import { RingCheck } from './RingCheck.tsx';
 
 /** Linking a number: every state in one sentence, with what to do about it. */
@@ -35,6 +36,7 @@ export function LinkPage() {
           <>
             <LinkBody status={query.data} state={state} />
             {linked && query.data.line?.kind === 'own' && <RingCheck />}
+            {query.data.line?.kind === 'demo' && <OwnNumber />}
             <DemoPhone status={query.data} />
             <Link
               to="/chats"

@@ -67,10 +67,13 @@ export const linkTextsEn = {
   resume: 'Resume',
   ringTitle: 'Does your phone still ring?',
   ringText:
-    'Queunir keeps WhatsApp open without looking online, so that your phone keeps telling you about new messages. To be sure:',
+    'Queunir looks online only while it reads or types: in the first minutes after linking your phone may stay silent, then it tells you about new messages as before. To be sure:',
   ring1: 'Lock your phone and leave Queunir alone for a minute.',
   ring2: 'Ask somebody to write to you.',
   ring3: 'If it stays silent, look at the notification settings of WhatsApp on the phone.',
+  ownTitle: 'Ready for your own number?',
+  ownText: 'The demo chats stay beside yours until you remove them in the settings.',
+  linkOwn: 'Link my own number',
   demoTitle: 'Just looking?',
   demoText:
     'The demo phone comes with Queunir: invented people, invented chats, no number needed. It can be removed whole.',

@@ -71,10 +71,13 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
   resume: 'Reanudar',
   ringTitle: '¿Tu teléfono sigue sonando?',
   ringText:
-    'Queunir mantiene WhatsApp abierto sin aparecer en línea, para que tu teléfono siga avisando. Para estar seguro:',
+    'Queunir solo aparece en línea mientras lee o escribe: en los primeros minutos tras vincular, tu teléfono puede quedar en silencio; después te avisa de los mensajes nuevos como antes. Para comprobarlo:',
   ring1: 'Bloquea el teléfono y no toques Queunir durante un minuto.',
   ring2: 'Pide a alguien que te escriba.',
   ring3: 'Si no suena, revisa las notificaciones de WhatsApp en el teléfono.',
+  ownTitle: '¿Listo para tu propio número?',
+  ownText: 'Los chats de demostración quedan aparte de los tuyos hasta que los quites en los ajustes.',
+  linkOwn: 'Vincular mi número',
   demoTitle: '¿Solo mirando?',
   demoText:
     'El teléfono de demostración viene con Queunir: personas y chats inventados, sin número. Se puede quitar entero.',

@@ -70,10 +70,13 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
   resume: 'Retomar',
   ringTitle: 'Seu telefone ainda toca?',
   ringText:
-    'O Queunir mantém o WhatsApp aberto sem parecer on-line, para que o telefone continue avisando. Para ter certeza:',
+    'O Queunir só aparece online enquanto lê ou escreve: nos primeiros minutos depois da vinculação o celular pode ficar em silêncio; depois ele avisa sobre novas mensagens como antes. Para ter certeza:',
   ring1: 'Bloqueie o telefone e não mexa no Queunir por um minuto.',
   ring2: 'Peça a alguém que escreva para você.',
   ring3: 'Se ficar em silêncio, veja as notificações do WhatsApp no telefone.',
+  ownTitle: 'Pronto para o seu número?',
+  ownText: 'As conversas de demonstração ficam separadas das suas até você removê-las nas configurações.',
+  linkOwn: 'Vincular meu número',
   demoTitle: 'Só conhecendo?',
   demoText:
     'O telefone de demonstração vem com o Queunir: pessoas e conversas inventadas, sem número. Pode ser removido por inteiro.',
