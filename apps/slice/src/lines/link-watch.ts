@@ -20,6 +20,8 @@ export type LinkStep = {
 export type LinkWatch = {
   observe(read: PhaseRead, now: Date): LinkStep;
   phase(): PhaseRead | null;
+  /** The browser starts anew: what its page showed before says nothing any more. */
+  forget(): void;
   /** Until when nothing may be stopped on purpose; null when it may. */
   savingUntil(now: Date): Date | null;
 };
@@ -43,6 +45,9 @@ export function watchLink(): LinkWatch {
       return { asksForLink, justLinked, changed };
     },
     phase: () => last,
+    forget: () => {
+      last = null;
+    },
     savingUntil: (now) => (saving !== null && saving > now ? saving : null),
   };
 }

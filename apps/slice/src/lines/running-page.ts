@@ -116,6 +116,7 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
   });
   const stopWatching = session.onBrowser((state) => {
     if (state.state !== 'up') gone();
+    if (state.state === 'starting') link.forget();
     void deps.publish({ type: 'status.changed' });
   });
 

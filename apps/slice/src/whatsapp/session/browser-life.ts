@@ -14,7 +14,11 @@ export type BrowserLife = {
   on(listener: (state: BrowserState) => void): () => void;
   /** The page could not be reached (false), or can again (true); the browser itself runs on. */
   reached(yes: boolean): void;
+  /** Says that a browser which keeps crashing is not started again by itself. */
+  giveUp(): void;
 };
+
+type Failure = Gone | 'page_not_reached' | 'browser_gave_up';
 
 /** How a browser is brought up and taken down; `open` is told how to report the page's death. */
 export type BrowserLifeDeps = {
@@ -25,9 +29,11 @@ export type BrowserLifeDeps = {
   log: Log;
 };
 
-const words: Record<Gone | 'page_not_reached', string> = {
-  browser_gone: 'The browser of this line ended unexpectedly.',
-  page_crashed: 'The WhatsApp page crashed.',
+const words: Record<Failure, string> = {
+  browser_gone: 'The browser of this line ended unexpectedly. It is started again by itself.',
+  page_crashed: 'The WhatsApp page crashed. It is started again by itself.',
+  browser_gave_up:
+    'The browser of this line ended again and again, and is not started by itself any more. Look at free memory and disk with "queunir doctor", then try again.',
   page_not_reached: 'WhatsApp Web could not be reached. It is tried again by itself.',
 };
 
@@ -42,7 +48,7 @@ export function createBrowserLife(deps: BrowserLifeDeps): BrowserLife {
     state = next;
     for (const listener of [...listeners]) listener(next);
   };
-  const fail = (code: Gone | 'page_not_reached'): void => {
+  const fail = (code: Failure): void => {
     deps.log.warn({ reason: code }, 'the browser of a line failed');
     set({ state: 'failed', code, message: words[code] });
   };
@@ -79,6 +85,7 @@ export function createBrowserLife(deps: BrowserLifeDeps): BrowserLife {
       if (!yes && state.state !== 'failed') fail('page_not_reached');
       if (yes && state.state === 'failed' && state.code === 'page_not_reached') set({ state: 'up' });
     },
+    giveUp: () => fail('browser_gave_up'),
     start: () =>
       inTurn(async () => {
         if (state.state === 'up') return;

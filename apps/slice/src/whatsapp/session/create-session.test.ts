@@ -62,29 +62,38 @@ test('a page links, tells what it shows in order, and is ready again after a res
   expect(states).toEqual(['starting', 'up', 'off', 'starting', 'up', 'off']);
 });
 
-test('a browser that dies is told apart from one that was stopped, and can be started again', async () => {
-  const session = open('killed');
-  const states: BrowserState[] = [];
-  session.onBrowser((state) => states.push(state));
-  await session.start();
-  await waitFor('a phase', () => session.phase());
-  const mine = execFileSync('pgrep', ['-f', `user-data-dir=${join(folder, 'killed')}`])
+/** Kills the browser of a session as a crash would. */
+function crash(name: string): void {
+  const mine = execFileSync('pgrep', ['-f', `user-data-dir=${join(folder, name)}`])
     .toString()
-    .trim()
-    .split('\n');
-  for (const pid of mine) {
+    .trim();
+  for (const pid of mine.split('\n')) {
     try {
       process.kill(Number(pid), 'SIGKILL');
     } catch {
       // Children end with their parent.
     }
   }
+}
+
+test('a browser that dies is told apart from one that was stopped, and comes back by itself', async () => {
+  const session = open('killed');
+  const states: BrowserState[] = [];
+  session.onBrowser((state) => states.push(state));
+  await session.start();
+  await waitFor('a phase', () => session.phase());
+  crash('killed');
   await waitFor('the failure', () => states.some(({ state }) => state === 'failed'));
   expect(session.browser()).toMatchObject({ state: 'failed', code: 'browser_gone' });
   await expect(session.navigator.refreshQr()).rejects.toMatchObject({ code: 'page_not_ready' });
-  await session.start();
-  expect(session.browser()).toEqual({ state: 'up' });
+  await waitFor('the page again', () => session.browser().state === 'up' && session.phase(), 20_000);
+  expect(states.map(({ state }) => state)).toEqual(['starting', 'up', 'failed', 'starting', 'up']);
+
+  crash('killed');
+  await waitFor('the second failure', () => session.browser().state === 'failed');
   await session.stop();
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(session.browser()).toEqual({ state: 'off' });
 });
 
 test('a browser that will not start is a state with words, not a thrown error', async () => {

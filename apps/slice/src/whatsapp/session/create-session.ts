@@ -12,6 +12,7 @@ import { loadWorldScript } from '../world/world-script.ts';
 import { createBrowserLife } from './browser-life.ts';
 import { keepLooking, type Looking } from './keep-looking.ts';
 import { openPage } from './open-page.ts';
+import { reviveBrowser } from './revive-browser.ts';
 
 /** Puts browser, reader, feed and navigator of one line together. */
 export function createSession(options: PageSessionOptions, deps: { log: Log }): PageSession {
@@ -21,7 +22,11 @@ export function createSession(options: PageSessionOptions, deps: { log: Log }): 
   let live: LiveNavigator | null = null;
   let looking: Looking | null = null;
   const absent = absentNavigator();
-  const line = createFeedLine<Feed>((error) => log.error({ err: error }, 'a listener of the feed failed'));
+  const line = createFeedLine<Feed>((error) => {
+    log.error({ err: error }, 'a listener of the feed failed');
+    // What was not taken, for example while the database was away, is told again by the next look.
+    looking?.forget();
+  });
 
   const tell = (feed: Feed): void => {
     if (feed.type === 'phase') phase = feed.phase;
@@ -34,7 +39,7 @@ export function createSession(options: PageSessionOptions, deps: { log: Log }): 
     else log.warn({ size: payload.length }, 'the page said something that is no feed');
   };
 
-  const life = createBrowserLife({
+  const once = createBrowserLife({
     log,
     launch: async () =>
       launchBrowser({
@@ -49,7 +54,7 @@ export function createSession(options: PageSessionOptions, deps: { log: Log }): 
       page.onGone(onGone);
       const reader = createReaderPort(page.world);
       live = createNavigator({ page, reader }, log);
-      looking = keepLooking({ page, reader, url: options.url, tell, reached: life.reached });
+      looking = keepLooking({ page, reader, url: options.url, tell, reached: once.reached });
       await looking.visit();
     },
     async leave() {
@@ -62,6 +67,7 @@ export function createSession(options: PageSessionOptions, deps: { log: Log }): 
     },
   });
 
+  const life = reviveBrowser(once, { log });
   const now = (): Navigator => live?.navigator ?? absent;
   return {
     start: life.start,

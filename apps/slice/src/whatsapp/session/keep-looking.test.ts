@@ -42,5 +42,8 @@ test('each look tells what has changed since the look before, and nothing twice'
   const quiet = told.length;
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(told.length).toBe(quiet);
+  looking.forget();
+  await waitFor('everything once more', () => told.length >= quiet + 3);
+  expect(told.slice(quiet).map(({ type }) => type)).toEqual(['phase', 'list', 'chat']);
   looking.stop();
 });

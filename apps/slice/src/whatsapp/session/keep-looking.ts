@@ -6,6 +6,8 @@ import type { OpenPage } from './open-page.ts';
 export type Looking = {
   /** Goes to the page's address; when nothing answers, every further look tries again. */
   visit(): Promise<void>;
+  /** The next look tells everything, changed or not. */
+  forget(): void;
   stop(): void;
 };
 
@@ -50,5 +52,5 @@ export function keepLooking(deps: {
     busy = false;
   };
   const timer = setInterval(() => void alone(reached ? look : visit), deps.everyMs ?? EVERY_MS);
-  return { visit: () => alone(visit), stop: () => clearInterval(timer) };
+  return { visit: () => alone(visit), forget: () => told.clear(), stop: () => clearInterval(timer) };
 }
