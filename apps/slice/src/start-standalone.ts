@@ -42,7 +42,7 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
   const { dir } = config.data;
   await mkdir(dir, { recursive: true, mode: 0o755 });
   closers.add('lock', await takeFolder(dir));
-  const place = await openSliceDatabase({ databaseUrl: config.data.databaseUrl, dataDir: dir });
+  const place = await openSliceDatabase({ databaseUrl: config.data.databaseUrl, dataDir: dir, log });
   closers.add('postgres', place.stop);
   const database = openDatabase<DB>(place.url, (error) =>
     log.warn({ err: error }, 'an idle connection was lost'),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { startPostgres } from '@queunir/server/postgres/start-postgres';
+import type { Log } from '@queunir/server/log/create-log';
+import { keepPostgres } from '@queunir/server/postgres/keep-postgres';
 import pg from 'pg';
 
 /** Where the slice's database is, and what it runs on. */
@@ -12,13 +13,17 @@ const name = 'wa_slice_1';
 export async function openSliceDatabase(options: {
   databaseUrl: string | null;
   dataDir: string;
+  log: Log;
 }): Promise<SliceDatabase> {
   if (options.databaseUrl !== null) {
     const { host } = new URL(options.databaseUrl);
     return { url: options.databaseUrl, runsOn: `PostgreSQL at ${host} (DATABASE_URL)`, stop: async () => {} };
   }
   const folder = join(options.dataDir, 'postgres');
-  const server = await startPostgres({ dataDir: folder });
+  const server = await keepPostgres({
+    dataDir: folder,
+    onTrouble: (words, error) => options.log.warn(error === undefined ? {} : { err: error }, words),
+  });
   try {
     const url = await ensureDatabase(server.url('postgres'));
     return { url, runsOn: `PostgreSQL 17, embedded, in ${folder}`, stop: server.stop };

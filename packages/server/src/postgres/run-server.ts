@@ -22,10 +22,11 @@ export async function runServer(
   binaries: PostgresBinaries,
   account: ServerAccount,
   settings: Record<string, string>,
+  wantedPort?: number,
 ): Promise<LiveServer & { release: () => void }> {
   let words = '';
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const child = launch(dataDir, binaries, account, { port: String(port), ...settings });
     const guard = endWithParent(child.pid ?? 0, { signal: 'INT', force: 'QUIT' });
     if (await becameReady(dataDir, child)) return { pid: child.pid ?? 0, port, release: guard.release };

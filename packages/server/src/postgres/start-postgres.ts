@@ -17,6 +17,8 @@ export type PostgresOptions = {
   log?: (line: string) => void;
   /** 40 when absent. */
   maxConnections?: number;
+  /** The port to take; any free one when absent. */
+  port?: number;
   /** More server settings, such as `fsync: 'off'` for a throw-away cluster. */
   settings?: Record<string, string>;
 };
@@ -63,12 +65,16 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     const release = owner.taken ? owner.release : async () => {};
     const server = live
       ? { ...live, release: endWithParent(live.pid, { signal: 'INT', force: 'QUIT' }).release }
-      : await runServer(dataDir, binaries, account, { ...standing(options), ...options.settings }).catch(
-          async (error: unknown) => {
-            await release();
-            throw error;
-          },
-        );
+      : await runServer(
+          dataDir,
+          binaries,
+          account,
+          { ...standing(options), ...options.settings },
+          options.port,
+        ).catch(async (error: unknown) => {
+          await release();
+          throw error;
+        });
     log(live ? `adopted the PostgreSQL left over in ${dataDir}` : `PostgreSQL runs on port ${server.port}`);
     return present(server, password, live ? 'adopted' : 'started', async () => {
       await endServer(server.pid);
