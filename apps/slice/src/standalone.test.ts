@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -78,6 +78,22 @@ test('a start, a second start beside it, and a start after it', async () => {
   expect((await createCaller(new URL(healed.openAt).origin).get('/readyz')).status).toBe(200);
   healed.child.kill('SIGTERM');
   expect(await healed.status).toBe(0);
+});
+
+test('a database that dies is told by /readyz and comes back; nobody has to sign in again, and no error is logged before', async () => {
+  const run = await start({ LOG_LEVEL: 'debug' });
+  const caller = createCaller(new URL(run.openAt).origin);
+  await caller.post('/api/login', { password: testPassword });
+  expect((await caller.get('/api/status')).status).toBe(200);
+  expect(run.words()).not.toMatch(/"level":"(?:error|warn)"/);
+  const file = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+  process.kill(Number.parseInt(file, 10), 'SIGKILL');
+  const readiness = async () => (await caller.get('/readyz')).body.notReady;
+  await expect.poll(readiness, { interval: 20, timeout: 10_000 }).toEqual(['database']);
+  await expect.poll(readiness, { interval: 100, timeout: 40_000 }).toEqual([]);
+  expect((await caller.get('/api/status')).status).toBe(200);
+  run.child.kill('SIGTERM');
+  expect(await run.status).toBe(0);
 });
 
 test('a taken port and a wrong setting are told in plain words, with the way out', async () => {

@@ -2,6 +2,7 @@ import { readBrowserConfig } from '@queunir/browser/browser.config';
 import { chooseChromium } from '@queunir/browser/choose-chromium';
 import { AppError } from '@queunir/server/errors/app-error';
 import { createLog } from '@queunir/server/log/create-log';
+import { surviveFaults } from '@queunir/server/process/survive-faults';
 import { closeOnSignals, createClosers } from '@queunir/server/shutdown/closers';
 import { readSliceConfig } from './config.ts';
 import { startStandalone } from './start-standalone.ts';
@@ -12,8 +13,7 @@ try {
   const config = readSliceConfig();
   const log = createLog(config.log);
   const closers = createClosers(log);
-  // A background act that failed is a fault of ours to be seen, and no reason to end everything else.
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'an act in the background failed'));
+  surviveFaults(log);
   closeOnSignals(closers, () => say('Queunir is stopping; the WhatsApp page is being saved.'));
   try {
     const standalone = await startStandalone(config, log, closers);
