@@ -22,6 +22,7 @@ export type OutboxRow = {
   quoted_key: string | null;
   state: OutboxState;
   attempts: number;
+  last_own_key: string | null;
   equal_bubbles: number | null;
   entered_at: Date | null;
   queued_at: Date;
@@ -36,6 +37,7 @@ const columns = [
   'quoted_key',
   'state',
   'attempts',
+  'last_own_key',
   'equal_bubbles',
   'entered_at',
   'queued_at',
@@ -63,6 +65,24 @@ export async function findRow(
 ): Promise<OutboxRow | null> {
   const query = db.selectFrom('outbox').select(columns).where('line_id', '=', lineId).where('id', '=', id);
   return ((await query.executeTakeFirst()) as OutboxRow | undefined) ?? null;
+}
+
+/** Which of these bubbles other messages of the outbox became. */
+export async function keysOfOtherSends(
+  db: SliceDb,
+  row: Pick<OutboxRow, 'id' | 'chat_id'>,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const found = await db
+    .selectFrom('message')
+    .innerJoin('outbox', 'outbox.message_id', 'message.id')
+    .select('message.key')
+    .where('message.chat_id', '=', row.chat_id)
+    .where('message.key', 'in', [...keys])
+    .where('outbox.id', '<>', row.id)
+    .execute();
+  return new Set(found.flatMap(({ key }) => key ?? []));
 }
 
 /** Rows of a line in one of these states, in the order in which they were put into the queue. */

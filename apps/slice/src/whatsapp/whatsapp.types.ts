@@ -28,6 +28,24 @@ export type OpenedChat = { proof: Proof; chat: ChatRead; phone: string | null };
 /** Stored before Enter is pressed, so that a restart can tell whether the message went out. */
 export type BeforeEnter = { lastOwnKey: string | null; equalBubbles: number };
 
+/** A text whose Enter was, or may have been, pressed. */
+export type Sought = {
+  text: string;
+  /** The last own key that stood there before Enter; null where no own message stood there. */
+  lastOwnKey: string | null;
+  enteredAt: Date;
+};
+
+/** What a look for it came to. */
+export type Inspected = {
+  chat: ChatRead;
+  /**
+   * Keys of own bubbles with this very text that came after the last own one from before Enter, oldest first. Null
+   * where that one could not be brought into the window, so that old bubbles cannot be told from new ones.
+   */
+  after: string[] | null;
+};
+
 export type SendRequest = {
   target: ChatTarget;
   text: string;
@@ -57,14 +75,19 @@ export type Navigator = {
   /** Scrolls up once in the proved chat and gives what is in the window then. */
   loadOlder(target: ChatTarget, priority: Priority, signal?: AbortSignal): Promise<OpenedChat>;
   send(request: SendRequest, signal?: AbortSignal): Promise<SendResult>;
-  /** Counts own bubbles with this very text, after proving the chat; clears our text from the composer. */
-  inspectAfterRestart(target: ChatTarget, text: string): Promise<BeforeEnter & { chat: ChatRead }>;
+  /** Looks for the bubbles of a text, after proving the chat; clears our text from the composer. */
+  inspectAfterRestart(target: ChatTarget, sought: Sought): Promise<Inspected>;
   /** PNG of the picture in a list row as it is rendered, or null when the row or picture is not there now. */
   captureFace(token: number, title: string): Promise<Buffer | null>;
   /** Own name and number from the Profile drawer; nulls where it does not say. */
   readOwnAccount(): Promise<{ name: string | null; number: string | null }>;
-  /** Scrolls through the chat list so that every row is reported once. */
-  walkList(priority: Priority, most: number, signal?: AbortSignal): Promise<number>;
+  /** Scrolls through the chat list so that every row is reported once; `each` runs while a part of it stands still. */
+  walkList(
+    priority: Priority,
+    most: number,
+    signal?: AbortSignal,
+    each?: () => Promise<void>,
+  ): Promise<number>;
   refreshQr(): Promise<void>;
   requestCode(number: string): Promise<void>;
 };

@@ -1,5 +1,6 @@
 import type { ChatRead, MessageRead } from '@queunir/reader/feed';
 import { AppError } from '@queunir/server/errors/app-error';
+import { ownBubblesAfter } from '../../whatsapp/acts/own-bubbles.ts';
 import type { Navigator, SendRequest } from '../../whatsapp/whatsapp.types.ts';
 import { bubble, chatRead } from './feeds.ts';
 
@@ -44,11 +45,10 @@ export function pageHands(title: string, sentAt: string) {
     walkList: async () => 0,
     openChat: async () => ({ proof: 'key', chat: page.window(), phone: null }),
     loadOlder: async () => ({ proof: 'key', chat: page.window(), phone: null }),
-    inspectAfterRestart: async (_target, text) => ({
-      lastOwnKey: lastOwnKey(),
-      equalBubbles: equal(text),
-      chat: page.window(),
-    }),
+    inspectAfterRestart: async (_target, sought) => {
+      const chat = page.window();
+      return { chat, after: ownBubblesAfter(chat, sought) };
+    },
     send,
   };
   return { ...page, page, navigator };

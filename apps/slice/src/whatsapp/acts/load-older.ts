@@ -27,7 +27,7 @@ export async function loadOlder(at: At, target: ChatTarget): Promise<OpenedChat>
 }
 
 /** The page loads when it is scrolled: from the very top it must be scrolled down a little first. */
-async function turnUp(at: At): Promise<void> {
+export async function turnUp(at: At): Promise<void> {
   const { signal } = at.turn;
   const area = await at.reader.scroller('messages');
   if (!area) return;
@@ -39,7 +39,7 @@ async function turnUp(at: At): Promise<void> {
 }
 
 /** Messages that have just come are empty shells for a moment: waits until what stands in view is drawn. */
-async function hydrated(at: At): Promise<void> {
+export async function hydrated(at: At): Promise<void> {
   let last = -1;
   await until(
     async () => {

@@ -1,6 +1,6 @@
 import type { ChatRead, MessageRead } from '@queunir/reader/feed';
 import { expect, test } from 'vitest';
-import { newOwnBubble, ownBubbles, sameWords } from './own-bubbles.ts';
+import { newOwnBubble, ownBubbles, ownBubblesAfter, sameWords } from './own-bubbles.ts';
 
 const message = (key: string, own: boolean | null, text: string | null): MessageRead => ({
   id: key, key, loaded: own !== null, own, author: null, kind: 'text', text, sentAt: null, time: null, ack: null,
@@ -35,6 +35,35 @@ test('our bubble is the newest own one with the text and a key not seen before',
   );
   expect(newOwnBubble(read, 'ok', new Set(['A']))?.key).toBe('B');
   expect(newOwnBubble(read, 'ok', new Set(['A', 'B']))).toBeNull();
+});
+
+test('an equal bubble that loads late above what was seen is not ours', () => {
+  const read = chat(message('OLD', true, 'ok'), message('A', true, 'so'), message('B', false, 'hi'));
+  expect(newOwnBubble(read, 'ok', new Set(['A', 'B']))).toBeNull();
+  expect(newOwnBubble(read, 'ok', new Set(['GONE']))).toBeNull();
+  expect(newOwnBubble(chat(message('A', true, 'ok')), 'ok', new Set())?.key).toBe('A');
+});
+
+test('equal bubbles count only below the last own one from before Enter, and not at all without it', () => {
+  const read = chat(
+    message('A', true, 'ok'),
+    message('B', true, 'well'),
+    message('C', true, 'ok'),
+    message('D', false, 'ok'),
+    message('E', true, 'ok'),
+  );
+  const after = (lastOwnKey: string) =>
+    ownBubblesAfter(read, { text: 'ok', lastOwnKey, enteredAt: new Date(0) });
+  expect(after('B')).toEqual(['C', 'E']);
+  expect(after('E')).toEqual([]);
+  expect(after('GONE')).toBeNull();
+});
+
+test('where no own message stood there only bubbles count that the page dates after Enter', () => {
+  const dated = (key: string, sentAt: string | null) => ({ ...message(key, true, 'ok'), sentAt });
+  const read = chat(dated('OLD', '2026-09-30T10:00'), dated('NONE', null), dated('NEW', '2026-09-30T12:00'));
+  const enteredAt = new Date('2026-09-30T12:00:40Z');
+  expect(ownBubblesAfter(read, { text: 'ok', lastOwnKey: null, enteredAt })).toEqual(['NEW']);
 });
 
 test.each([

@@ -69,15 +69,17 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
       run({ priority: 'person', signal, timeoutMs: 120_000, need: 'chats', target: request.target }, (now) =>
         sendMessage(now, request),
       ),
-    inspectAfterRestart: (target, text) =>
+    inspectAfterRestart: (target, sought) =>
       run({ priority: 'person', timeoutMs: 60_000, need: 'chats', target }, (now) =>
-        inspectAfterRestart(now, target, text),
+        inspectAfterRestart(now, target, sought),
       ),
     captureFace: (token, title) => captureFace(reader, page.link.page, { token, title }).catch(() => null),
     readOwnAccount: () => run({ priority: 'background', timeoutMs: 30_000, need: 'chats' }, readOwnAccount),
-    walkList: (priority, most, signal) => {
+    walkList: (priority, most, signal, each) => {
       const walk = newWalk();
-      return run({ priority, signal, timeoutMs: 300_000, need: 'chats' }, (now) => walkList(now, walk, most));
+      return run({ priority, signal, timeoutMs: 300_000, need: 'chats' }, (now) =>
+        walkList(now, walk, most, each),
+      );
     },
     refreshQr: () => run({ priority: 'person', timeoutMs: 30_000, need: 'link' }, refreshQr),
     requestCode: (number) =>

@@ -124,11 +124,13 @@ test('an answer quotes the message that was chosen, and the next text quotes not
 
 test('after a restart one more equal bubble tells that the text went out, none that it did not', async () => {
   const { navigator } = line.session;
-  const before = await navigator.inspectAfterRestart(targetOf(chat), 'was it sent?');
-  expect(before.equalBubbles).toBe(0);
+  const lastOwnKey = (await sent()).at(-1)?.key ?? null;
+  const sought = { text: 'was it sent?', lastOwnKey, enteredAt: new Date() };
+  const before = await navigator.inspectAfterRestart(targetOf(chat), sought);
+  expect(before.after).toEqual([]);
   const { bubble } = await send('was it sent?');
-  const after = await navigator.inspectAfterRestart(targetOf(chat), 'was it sent?');
-  expect(after).toMatchObject({ equalBubbles: 1, lastOwnKey: bubble?.key });
+  const after = await navigator.inspectAfterRestart(targetOf(chat), sought);
+  expect(after.after).toEqual([bubble?.key]);
   expect(after.chat.header.title).toBe('Receiver');
 });
 
