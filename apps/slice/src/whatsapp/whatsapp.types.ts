@@ -65,6 +65,7 @@ export type NavigatorErrorCode =
   | 'chat_not_proved'
   | 'chat_unread'
   | 'composer_missing'
+  | 'quote_not_found'
   | 'composer_differs'
   | 'page_did_not_answer'
   | 'cancelled';

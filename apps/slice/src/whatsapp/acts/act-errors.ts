@@ -8,6 +8,7 @@ const words: Record<NavigatorErrorCode, string> = {
   chat_unread: 'This chat has unread messages, and opening it would mark them as read.',
   composer_missing: 'WhatsApp shows no place to write in this chat.',
   composer_differs: 'What stood in the message box was not the text to be sent, so it was not sent.',
+  quote_not_found: 'The message that is answered could not be found in the chat, so nothing was sent.',
   page_did_not_answer: 'WhatsApp did not answer in time.',
   cancelled: 'The act was called off.',
 };

@@ -1,3 +1,4 @@
+import type { ChatRead } from '@queunir/reader/feed';
 import { pause, until } from '../hands/until.ts';
 import type { ChatTarget, OpenedChat } from '../whatsapp.types.ts';
 import type { At } from './at.ts';
@@ -26,8 +27,25 @@ export async function loadOlder(at: At, target: ChatTarget): Promise<OpenedChat>
   return { ...opened, chat: (await at.reader.chat()) ?? older ?? opened.chat };
 }
 
+/** Turns the wheel upwards until other messages stand above those of a window; false where none come. */
+export async function loadAbove(at: At, window: ChatRead): Promise<boolean> {
+  if (window.historyEnd) return false;
+  const come = await until(
+    async () => {
+      at.turn.checkpoint();
+      const chat = await at.reader.chat();
+      if (!chat || chat.order[0] !== window.order[0]) return true;
+      if (chat.historyEnd) return true;
+      await turnUp(at);
+      return null;
+    },
+    { withinMs: 6_000, everyMs: 250, signal: at.turn.signal },
+  );
+  return come === true;
+}
+
 /** The page loads when it is scrolled: from the very top it must be scrolled down a little first. */
-export async function turnUp(at: At): Promise<void> {
+async function turnUp(at: At): Promise<void> {
   const { signal } = at.turn;
   const area = await at.reader.scroller('messages');
   if (!area) return;

@@ -1,8 +1,7 @@
 import type { ChatRead, MessageRead } from '@queunir/reader/feed';
-import { until } from '../hands/until.ts';
 import { actError } from './act-errors.ts';
 import type { At } from './at.ts';
-import { hydrated, turnUp } from './load-older.ts';
+import { hydrated, loadAbove } from './load-older.ts';
 import { scrollToNewest } from './scroll-to-newest.ts';
 
 /** A look back of this many loads is several screens; what lies further up is not worth the wait. */
@@ -27,7 +26,7 @@ export async function windowSince(at: At, key: string | null): Promise<ChatRead>
   await scrollToNewest(at);
   let chat = await look();
   for (let loads = 0; loads < MOST_LOADS && key !== null && !hasKey(chat, key); loads += 1) {
-    if (chat.historyEnd || !(await loadAbove(at, chat.order[0]))) break;
+    if (!(await loadAbove(at, chat))) break;
     chat = await look();
   }
   const { order } = chat;
@@ -38,18 +37,3 @@ export async function windowSince(at: At, key: string | null): Promise<ChatRead>
 }
 
 const hasKey = (chat: ChatRead, key: string): boolean => chat.messages.some((message) => message.key === key);
-
-/** Turns the wheel upwards until something stands above what was first; false where nothing comes. */
-async function loadAbove(at: At, first: string | undefined): Promise<boolean> {
-  const come = await until(
-    async () => {
-      at.turn.checkpoint();
-      const chat = await at.reader.chat();
-      if (!chat || chat.order[0] !== first || chat.historyEnd) return true;
-      await turnUp(at);
-      return null;
-    },
-    { withinMs: 6_000, everyMs: 250, signal: at.turn.signal },
-  );
-  return come === true;
-}
