@@ -1,7 +1,7 @@
 import type { ChatTarget, Inspected, Sought } from '../whatsapp.types.ts';
 import type { At } from './at.ts';
 import { clearComposer, readComposer, sameText } from './composer.ts';
-import { openChat } from './open-chat.ts';
+import { openProved } from './open-proved.ts';
 import { ownBubblesAfter } from './own-bubbles.ts';
 import { dropQuote } from './quote.ts';
 import { windowSince } from './window-since.ts';
@@ -9,10 +9,10 @@ import { windowSince } from './window-since.ts';
 /**
  * Looks whether a text went out before a restart: finds own bubbles with it in the proved chat, after the last own
  * one that stood there before Enter, and takes our text out of the composer. Text that is not ours stays. Errors:
- * those of openChat.
+ * those of openProved.
  */
 export async function inspectAfterRestart(at: At, target: ChatTarget, sought: Sought): Promise<Inspected> {
-  await openChat(at, target);
+  await openProved(at, target);
   const chat = await windowSince(at, sought.lastOwnKey);
   const composer = await at.reader.composer();
   // A crash in the middle of typing leaves the beginning of our text, not all of it.

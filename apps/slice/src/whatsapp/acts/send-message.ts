@@ -4,18 +4,19 @@ import type { SendRequest, SendResult } from '../whatsapp.types.ts';
 import { actError } from './act-errors.ts';
 import type { At } from './at.ts';
 import { clearComposer, readComposer, sameText, typeText } from './composer.ts';
-import { openChat } from './open-chat.ts';
+import { openProved } from './open-proved.ts';
 import { newOwnBubble, ownBubbles } from './own-bubbles.ts';
 import { dropQuote, quoteMessage } from './quote.ts';
 import { scrollToNewest } from './scroll-to-newest.ts';
+import { isStill, takeBack } from './take-back.ts';
 
 /**
  * Sends one text: proves the chat, empties the composer, types, compares, tells `beforeEnter`, presses Enter
- * and waits for our bubble (`null` when it did not show in time). Errors: those of openChat, composer_missing,
- * composer_differs; whatever `beforeEnter` rejects with, after clearing our text.
+ * and waits for our bubble (`null` when it did not show in time). Errors: those of openProved, quote_not_found,
+ * composer_missing, composer_differs; whatever `beforeEnter` rejects with, after clearing our text.
  */
 export async function sendMessage(at: At, request: SendRequest): Promise<SendResult> {
-  const opened = await openChat(at, request.target);
+  const opened = await openProved(at, request.target);
   const foreignDraft = await rescueDraft(at, request);
   try {
     if (request.quotedKey !== null) await quoteMessage(at, request.quotedKey);
@@ -28,7 +29,7 @@ export async function sendMessage(at: At, request: SendRequest): Promise<SendRes
     const bubble = await ourBubble(at, request.text, seen.keys);
     return { proof: opened.proof, bubble, foreignDraft };
   } catch (error) {
-    await takeBack(at);
+    await takeBack(at, opened.chat);
     throw error;
   }
 }
@@ -59,14 +60,9 @@ async function lastLook(at: At, request: SendRequest, proved: ChatRead): Promise
   const [chat, composer] = await Promise.all([at.reader.chat(), readComposer(at)]);
   if (!isStill(chat, proved)) throw actError('chat_not_proved');
   if (!sameText(composer.text, request.text)) throw actError('composer_differs');
+  // A reply goes out as a reply, and nothing else does.
+  if ((composer.reply !== null) !== (request.quotedKey !== null)) throw actError('composer_differs');
   if (await at.reader.picker()) throw actError('composer_differs');
-}
-
-/** True while the chat that was proved stands there: the same title, and a message that stood there then. */
-function isStill(chat: ChatRead | null, proved: ChatRead): chat is ChatRead {
-  if (!chat || chat.header.title !== proved.header.title) return false;
-  const before = new Set(proved.order);
-  return before.size === 0 || chat.order.some((id) => before.has(id));
 }
 
 async function ourBubble(at: At, text: string, seen: ReadonlySet<string>): Promise<MessageRead | null> {
@@ -78,11 +74,4 @@ async function ourBubble(at: At, text: string, seen: ReadonlySet<string>): Promi
     },
     { withinMs: 12_000, everyMs: 80, signal },
   );
-}
-
-async function takeBack(at: At): Promise<void> {
-  // The act may have been called off: its own signal would refuse the tidying too.
-  const turn = { signal: AbortSignal.timeout(8_000), checkpoint: () => {} };
-  await dropQuote({ ...at, turn }).catch(() => {});
-  await clearComposer({ ...at, turn }).catch(() => {});
 }
