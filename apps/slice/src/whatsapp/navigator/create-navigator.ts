@@ -23,7 +23,8 @@ export type Standing = { page: OpenPage; reader: ReaderPort };
 /** A navigator, and what ends it with its page. */
 export type LiveNavigator = { navigator: Navigator; close(reason: AppError): void };
 
-type Need = 'chats' | 'link';
+/** `send`: chats, and WhatsApp online, so that what is entered goes out. */
+type Need = 'chats' | 'send' | 'link';
 type Doing = { priority: Priority; signal?: AbortSignal; timeoutMs: number; need: Need; target?: ChatTarget };
 
 /** How long after the last act the page is tidied and loses the focus. */
@@ -66,11 +67,11 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
     loadOlder: (target, priority, signal) =>
       run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) => loadOlder(now, target)),
     send: (request, signal) =>
-      run({ priority: 'person', signal, timeoutMs: 120_000, need: 'chats', target: request.target }, (now) =>
+      run({ priority: 'person', signal, timeoutMs: 120_000, need: 'send', target: request.target }, (now) =>
         sendMessage(now, request),
       ),
     inspectAfterRestart: (target, sought) =>
-      run({ priority: 'person', timeoutMs: 60_000, need: 'chats', target }, (now) =>
+      run({ priority: 'person', timeoutMs: 60_000, need: 'send', target }, (now) =>
         inspectAfterRestart(now, target, sought),
       ),
     captureFace: (token, title) => captureFace(reader, page.link.page, { token, title }).catch(() => null),
@@ -105,8 +106,9 @@ export function absentNavigator(): Navigator {
 }
 
 async function ready(reader: ReaderPort, need: Need): Promise<void> {
-  const { phase } = await reader.phase();
-  const fits = need === 'chats' ? phase === 'ready' : phase === 'linking' || phase === 'code';
+  const { phase, offline } = await reader.phase();
+  const linking = phase === 'linking' || phase === 'code';
+  const fits = need === 'link' ? linking : phase === 'ready' && !(need === 'send' && offline);
   if (!fits) throw actError('page_not_ready');
 }
 
