@@ -29,13 +29,20 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
   const sender = createSender(deps);
   const catchUp = createCatchUp(deps);
   const faces = createFaceTaker(deps);
+  const noteOffline = (offline: boolean) => {
+    const isBack = deps.page.now.offline && !offline;
+    deps.page.now.offline = offline;
+    if (isBack) sender.poke();
+  };
   return {
-    onFeed: (feed, line) =>
-      deps.serial(async () => {
+    onFeed: (feed, line) => {
+      if (feed.type === 'phase') noteOffline(feed.phase.offline);
+      return deps.serial(async () => {
         if (feed.type === 'list') await ingestList(deps, line.id, feed.list, feed.at);
         else if (feed.type === 'chat') await ingestChat(deps, line.id, feed.chat);
         if (feed.type === 'list' && deps.page.now.ready) faces.poke();
-      }),
+      });
+    },
     onReady: (line) => {
       // Ready again without having been away: the same page load goes on.
       if (deps.page.now.ready) return;

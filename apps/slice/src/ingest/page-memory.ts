@@ -9,6 +9,8 @@ export type PageMemory = {
   readonly batch: string;
   /** The page is ready for acts. */
   ready: boolean;
+  /** The page says that it is offline: what is entered now would not go out. */
+  offline: boolean;
   /** A first window of the list was stored. */
   listed: boolean;
   /** From here on (milliseconds) changes are live: a window of the list was stored and the page is ready. Null before. */
@@ -43,6 +45,7 @@ export function newPageMemory(batch: string): PageMemory {
   return {
     batch,
     ready: false,
+    offline: false,
     listed: false,
     liveSince: null,
     total: null,

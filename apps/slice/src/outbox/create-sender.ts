@@ -54,9 +54,7 @@ export function createSender(deps: IngestDeps): Sender {
   return {
     poke,
     recover: async (lineId) => {
-      for (const row of await rowsIn(deps.db, lineId, ['sending'], 1000)) {
-        await moveRow(deps, row, { from: ['sending'], to: 'queued' });
-      }
+      await queueAgain(deps, lineId);
     },
     pageReady: () => {
       inspectAll = true;
@@ -74,13 +72,14 @@ async function hasOpen(deps: IngestDeps): Promise<boolean> {
 }
 
 /**
- * Holds what is late, looks for what was entered, then types what is queued. False when the page went away before all
+ * Queues again what an error left behind, holds what is late, looks for what was entered, then types what is queued. False when the page went away before all
  * was done.
  */
 async function round(deps: IngestDeps, inspectAll: boolean): Promise<boolean> {
   const line = deps.shownLine();
   if (!line) return false;
-  const navigatorNow = () => (deps.page.now.ready ? deps.navigator() : null);
+  const navigatorNow = () => (deps.page.now.ready && !deps.page.now.offline ? deps.navigator() : null);
+  await queueAgain(deps, line.id);
   await holdLate(deps, line.id);
   for (const row of await rowsIn(deps.db, line.id, ['entered'], 100)) {
     const navigator = navigatorNow();
@@ -99,6 +98,13 @@ async function round(deps: IngestDeps, inspectAll: boolean): Promise<boolean> {
 
 const isOverdue = (deps: IngestDeps, row: OutboxRow) =>
   row.entered_at !== null && deps.now().getTime() - row.entered_at.getTime() > bubbleAwaitedMs;
+
+/** Between two rounds nothing is being typed: what stands in `sending` was left there before Enter, by an error. */
+async function queueAgain(deps: IngestDeps, lineId: string): Promise<void> {
+  for (const row of await rowsIn(deps.db, lineId, ['sending'], 1000)) {
+    await moveRow(deps, row, { from: ['sending'], to: 'queued' });
+  }
+}
 
 async function holdLate(deps: IngestDeps, lineId: string): Promise<void> {
   for (const row of await rowsIn(deps.db, lineId, ['queued'], 1000)) {
