@@ -11,6 +11,8 @@ const nothingSent = 'Nothing was sent.';
 const words: Record<string, string> = {
   chat_not_in_list: `WhatsApp's list does not show this chat. ${nothingSent}`,
   chat_not_proved: `It could not be proved that the chat in WhatsApp is this one. ${nothingSent} Read its messages first, then try again.`,
+  chat_not_known: `Nothing that WhatsApp shows of this chat proves whose chat it is: it has no message and no number. ${nothingSent}`,
+  quote_not_found: `The message that you answer could not be found in WhatsApp. ${nothingSent}`,
   chat_unread: `This chat has unread messages, and opening it would show them as read. ${nothingSent}`,
   composer_missing: `WhatsApp shows no field to write in here; perhaps only admins may write. ${nothingSent}`,
   composer_differs: `WhatsApp's field held something else than this text, so Enter was not pressed. ${nothingSent}`,

@@ -115,6 +115,8 @@ export type Step = {
   from: OutboxState[];
   to: Exclude<OutboxState, 'discarded'>;
   reason?: string | null;
+  /** The try that went before does not count: the page was away. */
+  untried?: true;
   set?: {
     queued_at?: Date;
     entered_at?: Date | null;
@@ -126,8 +128,8 @@ export type Step = {
 
 /** Takes one step of a row and of its message together; false when the row is in another state by now. */
 export async function takeStep(tx: Transaction<DB>, id: string, step: Step): Promise<boolean> {
-  const attempts =
-    step.to === 'sending' ? sql<number>`attempts + 1` : step.set?.queued_at ? 0 : sql<number>`attempts`;
+  const change = (step.to === 'sending' ? 1 : 0) - (step.untried ? 1 : 0);
+  const attempts = step.set?.queued_at ? 0 : sql<number>`greatest(attempts + ${change}, 0)`;
   const row = await tx
     .updateTable('outbox')
     .set({ ...step.set, state: step.to, reason: step.reason ?? null, attempts })

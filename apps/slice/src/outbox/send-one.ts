@@ -1,5 +1,4 @@
 import { keepForeignDraft } from '../chats/save-draft.ts';
-import { chatTarget } from '../ingest/chat-target.view.ts';
 import { codeOf } from '../ingest/code-of.ts';
 import { ingestProvedChat } from '../ingest/ingest-chat.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
@@ -8,6 +7,7 @@ import type { ChatTarget, Navigator, SendResult } from '../whatsapp/whatsapp.typ
 import { failureOf } from './failure-words.ts';
 import { moveRow } from './move-row.ts';
 import { findRow, type OutboxRow } from './outbox.store.ts';
+import { type Prepared, prepareSend } from './prepare-send.ts';
 
 const mostAttempts = 3;
 
@@ -21,14 +21,15 @@ export async function sendOne(
   navigator: Navigator,
   row: OutboxRow,
 ): Promise<SendOutcome> {
-  const target = await chatTarget(deps.db, deps.page.now, row.chat_id, true);
-  if (!target || !(await moveRow(deps, row, { from: ['queued'], to: 'sending' }))) return 'done';
+  if (!(await moveRow(deps, row, { from: ['queued'], to: 'sending' }))) return 'done';
   let result: SendResult;
+  let prepared: Prepared | null;
   try {
+    prepared = await prepareSend(deps, row);
+    if (!prepared) return 'done';
     result = await navigator.send({
-      target,
+      ...prepared,
       text: row.text,
-      quotedKey: row.quoted_key,
       beforeEnter: async ({ lastOwnKey, equalBubbles }) => {
         const set = { last_own_key: lastOwnKey, equal_bubbles: equalBubbles, entered_at: deps.now() };
         const moved = await moveRow(deps, row, { from: ['sending'], to: 'entered', set });
@@ -41,11 +42,11 @@ export async function sendOne(
   }
   if (!result.bubble) return 'entered';
   const ours = row.message_id === null ? undefined : { key: result.bubble.key, messageId: row.message_id };
-  await ingestProvedChat(deps, { chatId: row.chat_id, ours }, windowOf(target, result.bubble));
+  await ingestProvedChat(deps, { chatId: row.chat_id, ours }, windowOf(prepared.target, result.bubble));
   return 'done';
 }
 
-/** Our own text, left in the composer by an end in the middle, is no draft. */
+/** What of ours was left in the composer by an end in the middle, all of it or its beginning, is no draft. */
 async function keepForeign(deps: IngestDeps, lineId: string, row: OutboxRow, text: string): Promise<void> {
   if (bareText(text) === '') return;
   const ours = await deps.db
@@ -54,8 +55,9 @@ async function keepForeign(deps: IngestDeps, lineId: string, row: OutboxRow, tex
     .where('line_id', '=', lineId)
     .where('chat_id', '=', row.chat_id)
     .where('state', '<>', 'sent')
+    .where('attempts', '>', 0)
     .execute();
-  if (ours.some((other) => bareText(other.text) === bareText(text))) return;
+  if (ours.some((other) => bareText(other.text).startsWith(bareText(text)))) return;
   await keepForeignDraft(deps, row.chat_id, text);
 }
 
@@ -72,7 +74,7 @@ async function afterError(
   if (now?.state !== 'sending') return 'done';
   const failure = failureOf(code);
   if (failure.does === 'wait') {
-    await moveRow(deps, row, { from: ['sending'], to: 'queued' });
+    await moveRow(deps, row, { from: ['sending'], to: 'queued', untried: true });
     return 'wait';
   }
   const again = failure.does === 'again' && now.attempts < mostAttempts;
