@@ -26,7 +26,7 @@ export async function shoot(
     await applyPatches(page, patchesOf(scene));
     await page.goto(new URL(addressOf(scene, where.chats), where.url).href);
     await scene.act?.({ page, chats: where.chats, narrow: where.size.width <= 768 });
-    await scene.shows(page).first().waitFor({ timeout: 8_000 });
+    await scene.shows(page).first().waitFor({ timeout: 20_000 });
     await settle(page);
     complaints.push(...(await overflow(page)));
   } catch (error) {
