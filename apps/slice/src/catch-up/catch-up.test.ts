@@ -5,6 +5,7 @@ import type { Navigator } from '../whatsapp/whatsapp.types.ts';
 
 let slice: SliceRoom;
 let opened: string[];
+let asked: number;
 let gate: Promise<void>;
 let open: () => void;
 
@@ -18,6 +19,7 @@ const times: Record<string, string> = {
 const navigator: Partial<Navigator> = {
   walkList: async () => 3,
   openChat: async (target, priority) => {
+    asked += 1;
     await gate;
     const title = target.titles[0] ?? '';
     opened.push(`${title} ${priority}`);
@@ -31,6 +33,7 @@ const navigator: Partial<Navigator> = {
 
 beforeEach(async () => {
   opened = [];
+  asked = 0;
   gate = new Promise((resolve) => {
     open = resolve;
   });
@@ -55,10 +58,13 @@ describe('catching up', () => {
 
   it('tells how far it is, and waits while it is paused', async () => {
     slice.rooms.onReady(slice.line);
-    await expect.poll(() => slice.rooms.catchUp.state()).toEqual({ done: 0, total: 3, paused: false });
+    await expect.poll(() => asked, { timeout: 20_000 }).toBe(1);
+    expect(slice.rooms.catchUp.state()).toEqual({ done: 0, total: 3, paused: false });
     slice.rooms.catchUp.setPaused(true);
     open();
-    await expect.poll(() => slice.rooms.catchUp.state()).toEqual({ done: 1, total: 3, paused: true });
+    await expect
+      .poll(() => slice.rooms.catchUp.state(), { timeout: 20_000 })
+      .toEqual({ done: 1, total: 3, paused: true });
     expect(opened).toEqual(['Ana background']);
     slice.rooms.catchUp.setPaused(false);
     await slice.rooms.idle();

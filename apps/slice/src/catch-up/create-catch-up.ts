@@ -1,3 +1,4 @@
+import type { FaceTaker } from '../ingest/capture-faces.ts';
 import { codeOf } from '../ingest/code-of.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { readChat } from '../ingest/read-chat.ts';
@@ -24,8 +25,11 @@ export type CatchUp = {
   idle(): Promise<void>;
 };
 
-/** Fills read chats after linking, newest first, one screenful each, behind everything a person asks for. */
-export function createCatchUp(deps: IngestDeps): CatchUp {
+/**
+ * Fills read chats after linking, newest first, one screenful each, behind everything a person asks for; then takes
+ * the pictures that have never been in view.
+ */
+export function createCatchUp(deps: IngestDeps, faces: Pick<FaceTaker, 'takeAll'>): CatchUp {
   let state: CatchUpState = null;
   let paused = false;
   let wake: (() => void) | null = null;
@@ -65,6 +69,11 @@ export function createCatchUp(deps: IngestDeps): CatchUp {
       if (done % chatsAtOnce === chatsAtOnce - 1) await returnToPerson(deps, signal);
     }
     if (!signal.aborted) await returnToPerson(deps, signal);
+    if (state !== null) {
+      state = null;
+      await changed();
+    }
+    if (!signal.aborted) await faces.takeAll(signal);
   };
   return {
     state: () => state && { ...state, paused },

@@ -3,34 +3,54 @@ import { sql } from 'kysely';
 import { codeOf } from './code-of.ts';
 import type { IngestDeps } from './page-memory.ts';
 
-const mostTries = 3;
+export type FaceTaker = {
+  /** Takes what is in view now, in the background. */
+  poke(): void;
+  /** Walks through the list for the pictures that have never been in view, if there are any. */
+  takeAll(signal: AbortSignal): Promise<void>;
+  idle(): Promise<void>;
+};
 
-export type FaceTaker = { poke(): void; idle(): Promise<void> };
+const mostRows = 2000;
 
-/** Makes the one who captures pictures of list rows in the background, one at a time; each picture is kept once. */
+/**
+ * Makes the one who captures pictures of list rows, one at a time; each picture is kept once. A picture that cannot
+ * be taken now (covered, out of view, on the move) is wanted until its row is in view again.
+ */
 export function createFaceTaker(deps: IngestDeps): FaceTaker {
   let running: Promise<void> | null = null;
   const run = async () => {
-    for (;;) {
-      const page = deps.page.now;
-      const navigator = page.ready ? deps.navigator() : null;
-      const [next] = page.faces;
-      if (!navigator || !next) return;
-      const [chatId, wanted] = next;
+    const page = deps.page.now;
+    const inView = [...page.faces].filter(([, { token }]) => page.inView.has(token));
+    for (const [chatId, wanted] of inView) {
+      const navigator = page.ready && page === deps.page.now ? deps.navigator() : null;
+      if (!navigator) return;
+      const png = await navigator.captureFace(wanted.token, wanted.title);
+      if (!png || page.faces.get(chatId) !== wanted) continue;
       page.faces.delete(chatId);
-      const token = page.tokenOfChat.get(chatId) ?? wanted.token;
-      const png = await navigator.captureFace(token, wanted.title);
-      if (png) await storeFace(deps, chatId, wanted.avatarKey, png);
-      else if (wanted.tries + 1 < mostTries) page.faces.set(chatId, { ...wanted, tries: wanted.tries + 1 });
+      await storeFace(deps, chatId, wanted.avatarKey, png);
     }
   };
+  const take = (): Promise<void> => {
+    running ??= run()
+      .catch((error: unknown) => deps.log.info({ reason: codeOf(error) }, 'pictures wait'))
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
   return {
-    poke: () => {
-      running ??= run()
-        .catch((error: unknown) => deps.log.info({ reason: codeOf(error) }, 'pictures wait'))
-        .finally(() => {
-          running = null;
+    poke: () => void take(),
+    takeAll: async (signal) => {
+      // A row that moved under the camera is tried once more.
+      for (let walks = 0; walks < 2 && deps.page.now.faces.size > 0 && !signal.aborted; walks += 1) {
+        await deps.navigator()?.walkList('background', mostRows, signal, async () => {
+          // What the reader told of these rows is stored first: then it is known which pictures are wanted.
+          await deps.serial(async () => {});
+          await running;
+          await take();
         });
+      }
     },
     idle: async () => {
       while (running) await running;

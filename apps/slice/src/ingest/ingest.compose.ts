@@ -27,8 +27,8 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
     pokeOutbox: () => sender.poke(),
   };
   const sender = createSender(deps);
-  const catchUp = createCatchUp(deps);
   const faces = createFaceTaker(deps);
+  const catchUp = createCatchUp(deps, faces);
   const noteOffline = (offline: boolean) => {
     const isBack = deps.page.now.offline && !offline;
     deps.page.now.offline = offline;

@@ -12,7 +12,7 @@ import { CLICK_TARGET } from '../list/row.anchors.ts';
 import type { RowTokens } from '../list/row-tokens.ts';
 import { ACTS, type ActName } from '../locate/acts.ts';
 import { faceOf } from '../locate/face.ts';
-import { type Place, placeOf, type Scroller, scrollerOf } from '../locate/place.ts';
+import { isUncovered, type Place, placeOf, type Scroller, scrollerOf } from '../locate/place.ts';
 import { createContext } from '../page/context.ts';
 import { type PageRead, readPage } from '../page/read-page.ts';
 import { readPhase } from '../page/read-phase.ts';
@@ -35,7 +35,7 @@ export type ReaderApi = {
   readPage(): PageRead;
   /** Place to click in the list row of a token; null when that element is gone or shows another chat. */
   locateRow(token: number, title: string): Place | null;
-  /** Place of the picture in that row, under the same conditions. */
+  /** Place of the picture in that row, under the same conditions; `clickable` only where nothing covers any of it. */
   locateFace(token: number, title: string): Place | null;
   /** Place of a named thing; `key` names the message where one is meant. Null when it is not there or not single. */
   locateAct(name: ActName, key?: string | null): Place | null;
@@ -68,7 +68,10 @@ export function createReaderApi(page: Document, now: () => number, tokens: RowTo
     locateFace(token, title) {
       const row = tokens.elementOf(token);
       if (!row || readRow(row, context())?.title !== title) return null;
-      return placeOf(faceOf(row, context()));
+      const face = faceOf(row, context());
+      const pane = findOne(page, PANE, context());
+      const place = placeOf(face);
+      return place && { ...place, clickable: place.clickable && !!face && !!pane && isUncovered(face, pane) };
     },
     locateAct: (name, key = null) => placeOf(ACTS[name](page, context(), key)),
     locateScroller(which) {

@@ -48,3 +48,38 @@ export function scrollerOf(element: Element | null): Scroller | null {
     clientHeight: element.clientHeight,
   };
 }
+
+/** Points just inside an element's edges, as parts of its size: round pictures have no corners. */
+const EDGES = [
+  [0.5, 0.06],
+  [0.06, 0.5],
+  [0.94, 0.5],
+  [0.5, 0.94],
+] as const;
+
+/**
+ * True when the whole element stands in the visible part of its scroller with nothing on top of it, so that a picture
+ * of the page shows it and nothing else.
+ */
+export function isUncovered(element: Element, scroller: Element): boolean {
+  const box = element.getBoundingClientRect();
+  const pane = scroller.getBoundingClientRect();
+  const view = element.ownerDocument.defaultView;
+  const right = Math.min(pane.right, view?.innerWidth ?? 0);
+  const bottom = Math.min(pane.bottom, view?.innerHeight ?? 0);
+  const inside =
+    box.top >= Math.max(pane.top, 0) &&
+    box.left >= Math.max(pane.left, 0) &&
+    box.right <= right &&
+    box.bottom <= bottom;
+  return (
+    inside &&
+    EDGES.every(([across, down]) => {
+      const hit = element.ownerDocument.elementFromPoint(
+        box.x + box.width * across,
+        box.y + box.height * down,
+      );
+      return hit !== null && (element.contains(hit) || hit.contains(element));
+    })
+  );
+}
