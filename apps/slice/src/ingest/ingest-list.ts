@@ -10,6 +10,7 @@ import { readPageTime } from './page-time.ts';
 import { isSelfTitle, phoneInTitle } from './plain-text.ts';
 import type { WindowRow } from './row-evidence.ts';
 import { type RowOfChat, storePreviews } from './store-previews.ts';
+import { isErasedSide } from './tombstone.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 /**
@@ -26,10 +27,12 @@ export async function ingestList(
   // Search results are hits, not chats in their order.
   if (list.searching) return;
   page.selected = list.rows.find(({ selected }) => selected) ?? null;
+  page.inView = new Set(list.rows.map(({ token }) => token));
   const typing = noteTyping(deps, list.rows);
-  const changed = list.rows.flatMap((row, index): (WindowRow & { index: number })[] =>
+  const news = list.rows.flatMap((row, index): (WindowRow & { index: number })[] =>
     page.rows.get(row.token) === signature(row) ? [] : [{ row, index, time: readPageTime(row.time, at) }],
   );
+  const changed = await withoutErased(deps, lineId, news);
   const facts = changed.length === 0 ? [] : await storeRows(deps, lineId, list, changed);
   if (list.rows.length > 0) {
     page.listed = true;
@@ -40,6 +43,21 @@ export async function ingestList(
   const said = new Set(facts.flatMap((fact) => (fact.type === 'chat.changed' ? [fact.chatId] : [])));
   for (const chatId of typing) if (!said.has(chatId)) facts.push({ type: 'chat.changed', chatId });
   if (facts.length > 0) await deps.publish(...facts);
+}
+
+/** Rows of chats that were erased are no chats. Most rows tell a name only: those are known once they are opened. */
+async function withoutErased<Row extends WindowRow>(
+  deps: IngestDeps,
+  lineId: string,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const { erased, chatOfToken } = deps.page.now;
+  for (const { row } of rows) {
+    const phone = phoneInTitle(row.title);
+    if (phone === null || chatOfToken.has(row.token) || erased.has(row.token)) continue;
+    if (await isErasedSide(deps.db, await deps.tombstoneKey(), lineId, [phone])) erased.add(row.token);
+  }
+  return rows.filter(({ row }) => !erased.has(row.token));
 }
 
 async function storeRows(
@@ -145,7 +163,7 @@ async function giveContacts(tx: Transaction<DB>, lineId: string, rows: readonly 
 function wantFace(deps: IngestDeps, row: ListRow, chatId: string, rows: readonly RowOfChat[]): void {
   const known = rows.find(({ chat }) => chat.id === chatId)?.before?.faceKey ?? null;
   if (row.avatarKey === null || row.avatarKey === known) return;
-  deps.page.now.faces.set(chatId, { token: row.token, title: row.title, avatarKey: row.avatarKey, tries: 0 });
+  deps.page.now.faces.set(chatId, { token: row.token, title: row.title, avatarKey: row.avatarKey });
 }
 
 /** Notes who types now; gives the chats for which that changed. */

@@ -25,6 +25,8 @@ export type PageMemory = {
   readonly tokenOfChat: Map<string, number>;
   /** Row token → what it said when it was stored last. */
   readonly rows: Map<number, string>;
+  /** Rows of chats that turned out to be erased. */
+  readonly erased: Set<number>;
   readonly typing: Map<string, Typing>;
   /** Chats whose bubbles were read in this page load. */
   readonly read: Set<string>;
@@ -37,7 +39,9 @@ export type PageMemory = {
   /** Rows of the last window that may be several chats. */
   unassigned: number;
   /** Chats whose picture waits to be captured. */
-  readonly faces: Map<string, { token: number; title: string; avatarKey: string; tries: number }>;
+  readonly faces: Map<string, { token: number; title: string; avatarKey: string }>;
+  /** Tokens of the rows of the last window. */
+  inView: ReadonlySet<number>;
 };
 
 /** Begins a page load: nothing is known but its id. */
@@ -53,6 +57,7 @@ export function newPageMemory(batch: string): PageMemory {
     chatOfToken: new Map(),
     tokenOfChat: new Map(),
     rows: new Map(),
+    erased: new Set(),
     typing: new Map(),
     read: new Set(),
     selected: null,
@@ -60,6 +65,7 @@ export function newPageMemory(batch: string): PageMemory {
     unproved: null,
     unassigned: 0,
     faces: new Map(),
+    inView: new Set(),
   };
 }
 

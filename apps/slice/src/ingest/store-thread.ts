@@ -3,6 +3,7 @@ import type { ChatRead, MessageRead } from '@queunir/reader/feed';
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import { parseDataId } from './data-id.ts';
+import { dropEmptyChat } from './drop-empty-chat.ts';
 import { identitiesOfAuthors } from './group-authors.store.ts';
 import { authorsIn, learnChat } from './learn-chat.ts';
 import type { OwnBubble } from './match-bubbles.ts';
@@ -12,7 +13,7 @@ import { planThread, spanOf, type ThreadPlan } from './plan-thread.ts';
 import { settleChats } from './settle-chats.ts';
 import { lockChat, readAround, writeMessages, writeSightings } from './thread.store.ts';
 import type { StoredMessage, ThreadChat } from './thread.types.ts';
-import { erasedAmong } from './tombstone.ts';
+import { erasedAmong, isErasedSide } from './tombstone.ts';
 import { uuidV7 } from './uuid-v7.ts';
 import { writeChat } from './write-chat.store.ts';
 
@@ -40,6 +41,8 @@ export async function storeThread(
     const before = await lockChat(tx, proved.chatId);
     if (!before) return null;
     const chat = learnChat(before, window, proved.phone ?? null, now.getTime());
+    const isNew = chat.jid !== before.jid || chat.phone !== before.phone;
+    if (isNew && (await isErasedSide(tx, tombstoneKey, chat.lineId, [chat.jid, chat.phone]))) return 'erased';
     const stored = await readStored(tx, chat.id, window);
     const erased = await erasedIn(tx, tombstoneKey, chat.lineId, window, stored);
     const identities =
@@ -65,9 +68,18 @@ export async function storeThread(
     return { plan, chatChanged };
   });
   page.read.add(proved.chatId);
-  if (!done) return null;
+  if (done === 'erased') await forgetErased(deps, proved.chatId);
+  if (!done || done === 'erased') return null;
   await deps.publish(...factsOf(proved.chatId, done.plan, done.chatChanged));
   return { chatId: proved.chatId, added: done.plan.added.length, changed: done.plan.changed.length };
+}
+
+/** A list row tells a title only, so the chat was made again; now that it is known whose it is, it goes. */
+async function forgetErased(deps: IngestDeps, chatId: string): Promise<void> {
+  const page = deps.page.now;
+  const token = page.tokenOfChat.get(chatId);
+  if (token !== undefined) page.erased.add(token);
+  if (await dropEmptyChat(deps.db, chatId)) await deps.publish({ type: 'chat.removed', chatId });
 }
 
 async function write(tx: Tx, batch: string, chat: ThreadChat, plan: ThreadPlan, now: Date): Promise<void> {

@@ -44,3 +44,25 @@ export async function leaveTombstones(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** Was the other side with one of these numbers or JIDs erased, as a chat or as a contact? Nulls tell nothing. */
+export async function isErasedSide(
+  db: SliceDb | Transaction<DB>,
+  key: Buffer,
+  lineId: string,
+  ids: readonly (string | null)[],
+): Promise<boolean> {
+  const values = ids.filter((id) => id !== null);
+  if (values.length === 0) return false;
+  const hashes = values.flatMap((value) =>
+    (['chat', 'contact'] as const).map((kind) => tombstoneHash(key, lineId, kind, value)),
+  );
+  const found = await db
+    .selectFrom('tombstone')
+    .select('kind')
+    .where('line_id', '=', lineId)
+    .where('hash', 'in', hashes)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
