@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { startChild } from './child.ts';
@@ -33,4 +34,20 @@ test('stopping takes a deaf program and its children away', async () => {
   await child.stop('SIGTERM', 200);
   expect((await child.ended).signal).toBe('SIGKILL');
   await pipeClosed;
+});
+
+test('a program that is told to end takes those it started with it', async () => {
+  const kit = new URL('child.ts', import.meta.url).href;
+  const parent = run(`
+    import(${JSON.stringify(kit)}).then(({ startChild }) => {
+      const options = { cwd: '/', env: { PATH: '/usr/bin:/bin' } };
+      const { process: grandchild } = startChild('sh', ['-c', 'echo up; exec sleep 600'], options);
+      grandchild.stdout.on('data', () => console.log('grandchild ' + grandchild.pid));
+    })`);
+  const grandchild = Number((await parent.waitForLine(/grandchild (\d+)/, 10_000))[1]);
+  parent.process.kill('SIGTERM');
+  expect((await parent.ended).code).toBe(143);
+  // Once killed it may stay listed for its new parent to notice, but it no longer runs anything.
+  const command = await readFile(`/proc/${grandchild}/cmdline`, 'utf8').catch(() => '');
+  expect(command).toBe('');
 });

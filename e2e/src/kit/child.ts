@@ -14,6 +14,20 @@ export type Child = {
   stop: (signal?: NodeJS.Signals, patience?: number) => Promise<void>;
 };
 
+const living = new Set<() => void>();
+
+// Whoever ends us ends them: an unhandled signal would leave the groups behind.
+for (const [signal, number] of [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.on(signal, () => {
+    if (living.size === 0 && process.listenerCount(signal) > 1) return;
+    for (const kill of living) kill();
+    process.exit(128 + number);
+  });
+
 /** Starts a program in a process group of its own, so that nothing of it can be left over. */
 export function startChild(
   command: string,
@@ -43,6 +57,7 @@ export function startChild(
     }
   };
   process.once('exit', killGroup);
+  living.add(killGroup);
   return {
     process: child,
     lines,
@@ -55,6 +70,7 @@ export function startChild(
       clearTimeout(timer);
       killGroup();
       process.off('exit', killGroup);
+      living.delete(killGroup);
     },
   };
 }

@@ -23,6 +23,10 @@ export function startPersonsBrowser(): Promise<Browser> {
   const root = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: findPersonsChromium(),
+    // A signal ends this whole program (see child.ts), not the browser alone.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     // Chromium refuses to run its sandbox as root; only our own pages are opened in this browser.
     args: [...(root ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--font-render-hinting=none'],
   });
