@@ -306,6 +306,16 @@ create index outbox_open on outbox (line_id, queued_at) where state in ('queued'
 create index outbox_chat on outbox (chat_id) where state not in ('sent', 'discarded');
 create unique index outbox_message on outbox (message_id);
 
+-- Keys of requests to send again, kept for a day: a repeated request must not queue a message twice.
+create table outbox_retry (
+  line_id uuid not null references line on delete cascade,
+  idempotency_key text not null,
+  outbox_id uuid not null references outbox on delete cascade,
+  created_at timestamptz not null,
+  primary key (line_id, idempotency_key)
+);
+create index outbox_retry_outbox on outbox_retry (outbox_id);
+
 create table draft (
   chat_id uuid not null references chat on delete cascade,
   member_id uuid not null references member on delete cascade,

@@ -228,6 +228,13 @@ export interface Outbox {
   text: string;
 }
 
+export interface OutboxRetry {
+  created_at: Timestamp;
+  idempotency_key: string;
+  line_id: string;
+  outbox_id: string;
+}
+
 export interface SearchDocument {
   at: Timestamp;
   chat_id: string;
@@ -292,6 +299,7 @@ export interface DB {
   member: Member;
   message: Message;
   outbox: Outbox;
+  outbox_retry: OutboxRetry;
   search_document: SearchDocument;
   setup_token: SetupToken;
   sighting: Sighting;

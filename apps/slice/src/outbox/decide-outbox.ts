@@ -4,8 +4,9 @@ import type { IngestDeps } from '../ingest/page-memory.ts';
 import { settleChats } from '../ingest/settle-chats.ts';
 import { messageNotFound } from '../messages/list-messages.ts';
 import { type MessageRead, readMessage } from '../messages/message.view.ts';
-import { moveRow } from './move-row.ts';
-import { findRow, type OutboxRow, type OutboxState } from './outbox.store.ts';
+import { moveRow, tellMoved } from './move-row.ts';
+import { findRow, type OutboxRow, type OutboxState, takeStep } from './outbox.store.ts';
+import { noteRetryKey } from './retry-key.store.ts';
 
 const notWaiting = () =>
   new AppError('outbox_not_waiting', 'This message does not wait for your decision any more.', {
@@ -29,24 +30,30 @@ async function messageOf(deps: IngestDeps, row: OutboxRow & { lineId: string }):
   return message;
 }
 
-/** Keys of retries of this process: a repeated request must not queue a message twice. */
-const retried = new WeakMap<object, Map<string, string>>();
-
-/** Sends a held, failed or unsure message again. Throws `outbox_not_found`, `outbox_not_waiting`. */
+/**
+ * Sends a held, failed or unsure message again; a repeated request changes nothing. Throws `outbox_not_found`,
+ * `outbox_not_waiting`, `idempotency_key_reused`.
+ */
 export async function retrySendUseCase(
   deps: IngestDeps,
   outboxId: string,
   idempotencyKey: string,
 ): Promise<MessageRead> {
   const row = await rowOf(deps, outboxId);
-  const keys = retried.get(deps) ?? new Map<string, string>();
-  retried.set(deps, keys);
-  if (keys.get(idempotencyKey) === outboxId) return messageOf(deps, row);
-  const set = { queued_at: deps.now(), entered_at: null, last_own_key: null, equal_bubbles: null };
-  if (!(await moveRow(deps, row, { from: ['held', 'failed', 'unsure'], to: 'queued', set })))
-    throw notWaiting();
-  keys.set(idempotencyKey, outboxId);
-  deps.pokeOutbox();
+  const at = deps.now();
+  const isNew = await deps.db.transaction().execute(async (tx) => {
+    const first = await noteRetryKey(tx, { lineId: row.lineId, key: idempotencyKey, outboxId, at });
+    if (!first) return false;
+    const set = { queued_at: at, entered_at: null, last_own_key: null, equal_bubbles: null };
+    if (!(await takeStep(tx, row.id, { from: ['held', 'failed', 'unsure'], to: 'queued', set })))
+      throw notWaiting();
+    await settleChats(tx, [row.chat_id]);
+    return true;
+  });
+  if (isNew) {
+    await tellMoved(deps, row);
+    deps.pokeOutbox();
+  }
   return messageOf(deps, row);
 }
 

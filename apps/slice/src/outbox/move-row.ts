@@ -9,11 +9,15 @@ export async function moveRow(deps: SliceDeps, row: OutboxRow, step: Step): Prom
     if (done) await settleChats(tx, [row.chat_id]);
     return done;
   });
-  if (moved && row.message_id) {
-    await deps.publish(
-      { type: 'message.changed', chatId: row.chat_id, messageId: row.message_id },
-      { type: 'chat.changed', chatId: row.chat_id },
-    );
-  }
+  if (moved) await tellMoved(deps, row);
   return moved;
+}
+
+/** Tells the world that a row and its message are in another state. */
+export async function tellMoved(deps: SliceDeps, row: OutboxRow): Promise<void> {
+  if (row.message_id === null) return;
+  await deps.publish(
+    { type: 'message.changed', chatId: row.chat_id, messageId: row.message_id },
+    { type: 'chat.changed', chatId: row.chat_id },
+  );
 }
