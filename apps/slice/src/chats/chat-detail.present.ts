@@ -2,6 +2,7 @@ import type { getChat } from '@queunir/contracts/chats/chats';
 import type { ReplyOf } from '@queunir/contracts/kit/endpoint';
 import type { PageMemory } from '../ingest/page-memory.ts';
 import { isOfNow } from '../ingest/read-subtitle.ts';
+import { cannotSend } from './cannot-send.ts';
 import { presentChatRow } from './chat.present.ts';
 import type { ChatDetailRead } from './chat-detail.view.ts';
 
@@ -30,11 +31,4 @@ export function presentChatDetail(row: ChatDetailRead, page: PageMemory): Detail
     cannotSend: cannotSend(row, page),
     firstUnreadMessageId: row.first_unread_message_id,
   };
-}
-
-/** Namesakes of which nothing was read yet are told apart by their rows alone; everything else the page can prove. */
-function cannotSend(row: ChatDetailRead, page: PageMemory): string | null {
-  if (!row.namesakes || page.tokenOfChat.has(row.id) || row.keyed || row.phone !== null || row.jid !== null)
-    return null;
-  return 'Several chats have this name and none of its messages was read yet. Read its messages first, so that the right one is answered.';
 }

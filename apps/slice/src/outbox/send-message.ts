@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@queunir/server/errors/app-error';
 import { sql, type Transaction } from 'kysely';
+import { cannotSend } from '../chats/cannot-send.ts';
+import { readChatDetail } from '../chats/chat-detail.view.ts';
 import { emptySentDraft } from '../chats/draft.store.ts';
 import { chatNotFound, shownLineId } from '../chats/find-chat.ts';
 import type { DB } from '../database/schema.generated.ts';
@@ -27,7 +29,8 @@ const mostWaiting = 200;
 
 /**
  * Puts a message into the outbox; it shows in the thread at once, queued. The same key with the same body gives the
- * same message. Throws `text_empty`, `chat_not_found`, `message_not_found`, `idempotency_key_reused`, `outbox_full`.
+ * same message. Throws `text_empty`, `chat_not_found`, `message_not_found`, `idempotency_key_reused`, `outbox_full`,
+ * `cannot_send`.
  */
 export async function sendMessageUseCase(deps: IngestDeps, command: SendCommand): Promise<MessageRead> {
   if (command.text.trim() === '') {
@@ -51,6 +54,7 @@ export async function sendMessageUseCase(deps: IngestDeps, command: SendCommand)
       .forUpdate()
       .executeTakeFirst();
     if (!chat) throw chatNotFound();
+    await refuseWhenUnprovable(tx, lineId, command);
     await refuseWhenFull(tx, lineId);
     const id = await queue(deps, tx, lineId, command, bodyHash);
     const draftEmptied = await emptySentDraft(tx, { ...command, at: deps.now() });
@@ -82,6 +86,18 @@ async function sameAgain(tx: Transaction<DB>, lineId: string, before: OutboxRow,
     });
   }
   return before.message_id === null ? null : readMessage(tx, lineId, before.message_id);
+}
+
+/** What cannot be proved would fail anyway: said before the person relies on it. */
+async function refuseWhenUnprovable(
+  tx: Transaction<DB>,
+  lineId: string,
+  command: SendCommand,
+): Promise<void> {
+  const { chatId, memberId } = command;
+  const chat = await readChatDetail(tx, { lineId, memberId }, chatId);
+  const reason = chat && cannotSend(chat);
+  if (reason) throw new AppError('cannot_send', reason, { blame: 'caller', status: 409 });
 }
 
 async function refuseWhenFull(tx: Transaction<DB>, lineId: string): Promise<void> {

@@ -120,7 +120,7 @@ export const sendMessage = endpoint({
     quotedMessageId: z.nullable(id),
   }),
   reply: z.object({ message, cursor }),
-  errors: ['chat_not_found', 'message_not_found', 'text_empty', 'outbox_full'],
+  errors: ['chat_not_found', 'message_not_found', 'text_empty', 'outbox_full', 'cannot_send'],
   access: 'user',
   whileSuspended: false,
   idempotent: true,

@@ -21,6 +21,7 @@ export const errorsTextsEn = {
   page_not_ready: 'WhatsApp is not ready. Try again when it is linked.',
   chat_not_proved: 'It cannot be proved that WhatsApp shows this very chat, so nothing was done in it.',
   text_empty: 'There is nothing to send.',
+  cannot_send: 'This chat cannot be told from another of the same name yet. Read its messages first.',
   outbox_full: 'Too many messages wait to be sent. Wait until some have gone out.',
   outbox_not_found: 'This message does not wait any more.',
   outbox_not_waiting: 'This message is already on its way.',

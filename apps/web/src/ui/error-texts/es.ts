@@ -24,6 +24,7 @@ export const errorsTextsEs: SameKeys<typeof errorsTextsEn> = {
   page_not_ready: 'WhatsApp no está listo. Inténtalo cuando esté vinculado.',
   chat_not_proved: 'No se puede probar que WhatsApp muestra justo este chat; por eso no se hizo nada en él.',
   text_empty: 'No hay nada que enviar.',
+  cannot_send: 'Este chat aún no se distingue de otro con el mismo nombre. Lee antes sus mensajes.',
   outbox_full: 'Hay demasiados mensajes en cola. Espera a que salgan algunos.',
   outbox_not_found: 'Este mensaje ya no está en cola.',
   outbox_not_waiting: 'Este mensaje ya va en camino.',

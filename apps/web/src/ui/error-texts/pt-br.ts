@@ -24,6 +24,7 @@ export const errorsTextsPtBr: SameKeys<typeof errorsTextsEn> = {
   chat_not_proved:
     'Não dá para provar que o WhatsApp mostra exatamente esta conversa; por isso nada foi feito nela.',
   text_empty: 'Não há nada para enviar.',
+  cannot_send: 'Esta conversa ainda não se distingue de outra com o mesmo nome. Leia antes as mensagens.',
   outbox_full: 'Há mensagens demais na fila. Espere até algumas saírem.',
   outbox_not_found: 'Esta mensagem não está mais na fila.',
   outbox_not_waiting: 'Esta mensagem já está a caminho.',
