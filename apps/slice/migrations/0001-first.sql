@@ -77,6 +77,24 @@ create table login_throttle (
   blocked_until timestamptz
 );
 
+-- Browsers from which the owner signed in once. Hashes only; they are counted apart from strangers' wrong passwords.
+create table known_device (
+  token_hash bytea primary key,
+  member_id uuid not null references member on delete cascade,
+  last_used_at timestamptz not null default now()
+);
+
+-- Who did what, for acts that leave no other row with their actor. Never a text, a name or a number.
+create table act (
+  id uuid primary key default uuid_v7(),
+  workspace_id uuid not null references workspace on delete cascade,
+  actor text not null check (actor in ('user', 'automation', 'ai', 'phone', 'import', 'system')),
+  actor_id uuid,
+  what text not null,
+  subject_ids uuid[] not null default '{}',
+  at timestamptz not null
+);
+
 -- What a person agreed to before linking, word for word by version.
 create table acceptance (
   id uuid primary key default uuid_v7(),

@@ -32,6 +32,16 @@ export interface Acceptance {
   workspace_id: string;
 }
 
+export interface Act {
+  actor: string;
+  actor_id: string | null;
+  at: Timestamp;
+  id: Generated<string>;
+  subject_ids: Generated<string[]>;
+  what: string;
+  workspace_id: string;
+}
+
 export interface Chat {
   archived: Generated<boolean>;
   avatar_key: string | null;
@@ -134,6 +144,12 @@ export interface Identity {
   proof: string | null;
   source: string;
   value: string;
+}
+
+export interface KnownDevice {
+  last_used_at: Generated<Timestamp>;
+  member_id: string;
+  token_hash: Buffer;
 }
 
 export interface Line {
@@ -284,6 +300,7 @@ export interface Workspace {
 
 export interface DB {
   acceptance: Acceptance;
+  act: Act;
   chat: Chat;
   chat_title: ChatTitle;
   contact: Contact;
@@ -293,6 +310,7 @@ export interface DB {
   event: Event;
   face: Face;
   identity: Identity;
+  known_device: KnownDevice;
   line: Line;
   login_session: LoginSession;
   login_throttle: LoginThrottle;

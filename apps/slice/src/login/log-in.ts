@@ -1,5 +1,6 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import { findPasswordHash } from './credential.store.ts';
+import { trierOf } from './known-device.ts';
 import type { LoginDeps, OpenedSession, Place } from './login.types.ts';
 import { openSession } from './open-session.ts';
 import { verifyPassword } from './secrets.ts';
@@ -13,10 +14,11 @@ export async function logIn(deps: LoginDeps, password: string, place: Place): Pr
 
 /** Throws `password_wrong` unless this is the owner's password, and `too_many_requests` after many tries. */
 export async function provePassword(deps: LoginDeps, password: string, place: Place): Promise<void> {
-  await takeTry(deps.db, place.address, deps.now());
+  const trier = await trierOf(deps, place);
+  await takeTry(deps.db, trier, deps.now());
   const stored = await findPasswordHash(deps.db, deps.memberId);
   if (!(await verifyPassword(stored, password))) {
     throw new AppError('password_wrong', 'This password is not right.', { blame: 'caller', status: 403 });
   }
-  await forgetTries(deps.db, place.address);
+  await forgetTries(deps.db, trier);
 }

@@ -32,13 +32,13 @@ export function mountLogin(router: Router, deps: LoginDeps & ReadSessionState, c
     return state;
   });
   mountPublic(router, setPassword, async ({ body, client }) => {
-    const opened = await setFirstPassword(deps, body, placeOf(client));
-    cookie.set(client, opened.token);
+    const opened = await setFirstPassword(deps, body, placeOf(client, cookie));
+    cookie.open(client, opened);
     return ok;
   });
   mountPublic(router, login, async ({ body, client }) => {
-    const opened = await logIn(deps, body.password, placeOf(client));
-    cookie.set(client, opened.token);
+    const opened = await logIn(deps, body.password, placeOf(client, cookie));
+    cookie.open(client, opened);
     return ok;
   });
   mount(router, logout, async ({ who, client }) => {
@@ -48,7 +48,7 @@ export function mountLogin(router: Router, deps: LoginDeps & ReadSessionState, c
   });
   mount(router, changePassword, async ({ body, who, client }) => {
     const { memberId, sessionId } = who;
-    await changeOwnPassword(deps, { ...body, memberId, sessionId }, placeOf(client));
+    await changeOwnPassword(deps, { ...body, memberId, sessionId }, placeOf(client, cookie));
     return ok;
   });
   mount(router, listSessions, async ({ who }) =>
@@ -60,6 +60,6 @@ export function mountLogin(router: Router, deps: LoginDeps & ReadSessionState, c
   });
 }
 
-function placeOf({ address, device }: Client): Place {
-  return { address, device };
+function placeOf(client: Client, cookie: SessionCookie): Place {
+  return { address: client.address, device: client.device, deviceToken: cookie.deviceToken(client) };
 }

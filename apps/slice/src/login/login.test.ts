@@ -83,6 +83,52 @@ test('after five wrong passwords each try has to wait longer, even after a resta
   await restarted.close();
 });
 
+test('a stranger who tries on and on locks out neither a browser that signed in before nor another address', async () => {
+  const open = await startTestSlice({ publicUrl: 'https://crm.example.com', now: () => now });
+  const token = await issueSetupToken(open.database.db, open.database);
+  const setup = await open.caller().post('/api/login/setup', { token, password: testPassword });
+  const device = setup.headers.getSetCookie()[1]?.split(';')[0] ?? '';
+  expect(device).toMatch(/^__Host-queunir_device=[\w-]{43}$/);
+  const from = (address: string, password: string, cookie = '') =>
+    open.caller().post('/api/login', { password }, { 'x-forwarded-for': address, cookie });
+  // What stands left of the proxy's own word is the stranger's invention.
+  for (let tries = 0; tries < 12; tries += 1)
+    await from(`203.0.113.${tries}, 198.51.100.7`, 'not the right one');
+  expect((await from('198.51.100.7', testPassword)).status).toBe(429);
+  expect((await from('192.0.2.1', testPassword)).status).toBe(200);
+  expect((await from('198.51.100.7', testPassword, device)).status).toBe(200);
+
+  for (let tries = 0; tries < 5; tries += 1) await from('192.0.2.9', 'not the right one', device);
+  expect((await from('192.0.2.9', testPassword, device)).status).toBe(429);
+  expect((await from('192.0.2.9', testPassword, '__Host-queunir_device=invented')).status).toBe(200);
+  const stored = await open.database.pool.query('select * from known_device');
+  expect(JSON.stringify(stored.rows)).not.toContain(device.slice(22, 40));
+  await open.close();
+});
+
+test('tries from very many addresses make strangers wait for seconds only', async () => {
+  const open = await startTestSlice({ publicUrl: 'https://crm.example.com', now: () => now });
+  await open.signedIn();
+  const from = (address: string) =>
+    open.caller().post('/api/login', { password: 'not the right one' }, { 'x-forwarded-for': address });
+  await open.database.db
+    .updateTable('login_throttle')
+    .set({ tries: 5000 })
+    .where('key', '=', 'account:owner')
+    .execute();
+  expect((await from('192.0.2.1')).status).toBe(403);
+  expect((await from('192.0.2.2')).body.error?.details).toEqual({ retryAfterSeconds: 2 });
+  await open.close();
+});
+
+test('without a proxy nobody may say where they come from', async () => {
+  await slice.signedIn();
+  const from = (address: string) =>
+    slice.caller().post('/api/login', { password: 'not the right one' }, { 'x-forwarded-for': address });
+  for (let tries = 0; tries < 5; tries += 1) await from(`192.0.2.${tries}`);
+  expect((await from('192.0.2.200')).status).toBe(429);
+});
+
 test('twenty tries at the same moment are counted one by one', async () => {
   await slice.signedIn();
   const replies = await Promise.all(

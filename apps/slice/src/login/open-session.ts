@@ -1,3 +1,4 @@
+import { knowDevice } from './known-device.ts';
 import type { LoginDeps, OpenedSession, Place } from './login.types.ts';
 import { newToken } from './secrets.ts';
 import { insertSession } from './session.store.ts';
@@ -6,6 +7,7 @@ import { insertSession } from './session.store.ts';
 export async function openSession(deps: LoginDeps, place: Place): Promise<OpenedSession> {
   const { token, hash } = newToken();
   const { db, memberId } = deps;
-  const sessionId = await insertSession(db, { memberId, tokenHash: hash, ...place, now: deps.now() });
-  return { token, sessionId };
+  const { address, device } = place;
+  const sessionId = await insertSession(db, { memberId, tokenHash: hash, address, device, now: deps.now() });
+  return { token, sessionId, deviceToken: await knowDevice(deps, place) };
 }

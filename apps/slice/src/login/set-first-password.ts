@@ -7,6 +7,7 @@ import {
   findSetupTokenHash,
   insertPassword,
 } from './credential.store.ts';
+import { trierOf } from './known-device.ts';
 import type { LoginDeps, OpenedSession, Place } from './login.types.ts';
 import { openSession } from './open-session.ts';
 import { hashPassword, hashToken } from './secrets.ts';
@@ -19,7 +20,8 @@ export async function setFirstPassword(
   place: Place,
 ): Promise<OpenedSession> {
   checkPassword(input.password);
-  await takeTry(deps.db, place.address, deps.now());
+  const trier = await trierOf(deps, place);
+  await takeTry(deps.db, trier, deps.now());
   if ((await findPasswordHash(deps.db, deps.memberId)) !== null) throw setupDone();
   const stored = await findSetupTokenHash(deps.db, deps.workspaceId);
   if (stored === null || !timingSafeEqual(stored, hashToken(input.token))) {
@@ -32,7 +34,7 @@ export async function setFirstPassword(
   const hash = await hashPassword(input.password);
   if (!(await insertPassword(deps.db, deps.memberId, hash))) throw setupDone();
   await deleteSetupToken(deps.db, deps.workspaceId);
-  await forgetTries(deps.db, place.address);
+  await forgetTries(deps.db, trier);
   return openSession(deps, place);
 }
 

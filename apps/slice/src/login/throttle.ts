@@ -2,30 +2,35 @@ import { AppError } from '@queunir/server/errors/app-error';
 import { sql } from 'kysely';
 import type { SliceDb } from '../slice.types.ts';
 
+const strangers = 'account:owner';
+
 type Limit = { key: string; freeTries: number; mostSeconds: number };
 
+/** Who tries: by the network address, or by the browser where the owner has signed in with it before. */
+export type Trier = {
+  readonly address: string | null;
+  /** SHA-256 of a known device's cookie; null for a stranger. */
+  readonly knownDevice: Buffer | null;
+};
+
 /**
- * Counts a try before it is made and lengthens the wait after it: 1, 2, 4 … seconds once the free tries are used,
- * by address up to 15 minutes, by account up to one, so that nobody can lock the owner out for long.
+ * Counts a try before it is made and lengthens the wait after it: 1, 2, 4 … seconds once the free tries are used, up
+ * to 15 minutes. A browser that signed in before is counted by itself, so that no stranger locks it out; everyone
+ * else by address first, and then all together with a brake of seconds against tries from many addresses.
  * Throws `too_many_requests` with the seconds to wait. What is counted outlives a restart; a day forgets it.
  */
-export async function takeTry(db: SliceDb, address: string | null, now: Date): Promise<void> {
-  const limits: Limit[] = [
-    { key: addressKey(address), freeTries: 5, mostSeconds: 900 },
-    { key: 'account:owner', freeTries: 20, mostSeconds: 60 },
-  ];
+export async function takeTry(db: SliceDb, trier: Trier, now: Date): Promise<void> {
+  const limits: Limit[] = [{ key: ownKey(trier), freeTries: 5, mostSeconds: 900 }];
+  if (!trier.knownDevice) limits.push({ key: strangers, freeTries: 100, mostSeconds: 2 });
   for (const limit of limits) {
     const wait = await count(db, limit, now);
     if (wait > 0) throw tooMany(wait);
   }
 }
 
-/** Forgets the tries of an address and the account after the right password. */
-export async function forgetTries(db: SliceDb, address: string | null): Promise<void> {
-  await db
-    .deleteFrom('login_throttle')
-    .where('key', 'in', [addressKey(address), 'account:owner'])
-    .execute();
+/** Forgets the tries of a device or address after the right password. */
+export async function forgetTries(db: SliceDb, trier: Trier): Promise<void> {
+  await db.deleteFrom('login_throttle').where('key', '=', ownKey(trier)).execute();
 }
 
 /** One statement, so that tries at the same moment are counted one by one. Gives the seconds to wait, 0 for none. */
@@ -47,6 +52,10 @@ async function count(db: SliceDb, limit: Limit, now: Date): Promise<number> {
     .where('key', '=', limit.key)
     .executeTakeFirst();
   return Math.max(1, Math.ceil(((row?.blocked_until?.getTime() ?? 0) - now.getTime()) / 1000));
+}
+
+function ownKey({ address, knownDevice }: Trier): string {
+  return knownDevice ? `device:${knownDevice.toString('hex')}` : addressKey(address);
 }
 
 /** One household or server has a whole IPv6 /64 to itself. */
