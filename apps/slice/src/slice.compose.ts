@@ -64,7 +64,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
   const { db, pool } = options.database;
   const hub = createEventHub();
   const publish = coalesceStatus(createPublish({ db, hub, log }));
-  const settings = await keepSettings({ db, publish, workspaceId: ids.workspaceId });
+  const settings = await keepSettings({ db, publish, now, workspaceId: ids.workspaceId });
   const cookie = sessionCookie(options.publicUrl?.startsWith('https:') ?? false);
   const sessions = createSessionReader({ db, now, cookieName: cookie.name });
   const profileDir = (kind: 'own' | 'demo') =>

@@ -47,7 +47,9 @@ export function mountChats(router: Router, deps: IngestDeps): void {
   });
   mount(router, openChat, ({ params, body }) => openChatUseCase(deps, params.chatId, body.readUnread));
   mount(router, loadOlder, ({ params, signal }) => loadOlderUseCase(deps, params.chatId, signal));
-  mount(router, setBall, ({ params, body }) => setBallUseCase(deps, params.chatId, body.ball));
+  mount(router, setBall, ({ params, body, who }) =>
+    setBallUseCase(deps, params.chatId, body.ball, who.memberId),
+  );
   mount(router, saveDraft, ({ params, body, who }) =>
     saveDraftUseCase(deps, { ...body, ...params, memberId: who.memberId }),
   );

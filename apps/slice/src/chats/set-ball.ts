@@ -1,3 +1,4 @@
+import { writeAct } from '../acts/act.store.ts';
 import type { Ball } from '../ingest/ball-of.ts';
 import { settleChats } from '../ingest/settle-chats.ts';
 import type { SliceDeps } from '../slice.types.ts';
@@ -8,6 +9,7 @@ export async function setBallUseCase(
   deps: SliceDeps,
   chatId: string,
   ball: 'nobody' | 'auto',
+  memberId: string,
 ): Promise<{ chatId: string; ball: Ball }> {
   await findChat(deps, chatId);
   const byHand = ball === 'nobody';
@@ -19,6 +21,14 @@ export async function setBallUseCase(
       .where('id', '=', chatId)
       .execute();
     await settleChats(tx, [chatId]);
+    const { workspaceId } = deps;
+    await writeAct(tx, {
+      workspaceId,
+      memberId,
+      what: 'chat.ball-set',
+      subjectIds: [chatId],
+      at: deps.now(),
+    });
     return tx.selectFrom('chat').select('ball').where('id', '=', chatId).executeTakeFirstOrThrow();
   });
   await deps.publish({ type: 'chat.changed', chatId });

@@ -26,7 +26,7 @@ export function mountContacts(router: Router, deps: ContactDeps): void {
     const identities = await listIdentities(deps.db, row.id);
     return { contact: presentContact(row), identities: identities.map(presentIdentity) };
   });
-  mount(router, renameContact, async ({ params, body }) =>
-    presentContact(await giveName(deps, params.contactId, body.name)),
+  mount(router, renameContact, async ({ params, body, who }) =>
+    presentContact(await giveName(deps, params.contactId, body.name, who.memberId)),
   );
 }

@@ -8,6 +8,7 @@ import type { LineRunner } from './line-runner.ts';
 export type RemoveDemoDeps = {
   db: SliceDb;
   publish: Publish;
+  now: () => Date;
   workspaceId: string;
   runner: LineRunner;
   demoPhone: DemoPhone;
@@ -16,11 +17,14 @@ export type RemoveDemoDeps = {
 };
 
 /** Removes the demo phone whole: its page, its chats, its profile and what the phone keeps. Shows the own line again. */
-export async function removeDemoPhone(deps: RemoveDemoDeps): Promise<{ chats: number; messages: number }> {
+export async function removeDemoPhone(
+  deps: RemoveDemoDeps,
+  memberId: string,
+): Promise<{ chats: number; messages: number }> {
   const { db, workspaceId, runner } = deps;
   if (runner.page()?.line().kind === 'demo') await runner.stop({ force: true });
   await deps.demoPhone.remove();
-  const removed = await deleteDemoLines(db, workspaceId);
+  const removed = await deleteDemoLines(db, { workspaceId, memberId, at: deps.now() });
   await rm(deps.profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const own = await findNewestLine(db, workspaceId, 'own');
   if (own && !runner.page()) {

@@ -6,5 +6,5 @@ import type { SettingsKeeper } from './keep-settings.ts';
 /** Mounts reading and changing the settings. */
 export function mountSettings(router: Router, settings: SettingsKeeper): void {
   mount(router, getSettings, () => settings.current());
-  mount(router, changeSettings, ({ body }) => settings.change(body));
+  mount(router, changeSettings, ({ body, who }) => settings.change(body, who.memberId));
 }

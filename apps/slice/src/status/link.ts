@@ -11,7 +11,7 @@ export async function acceptLinking(
   readUnread: Settings['readUnread'],
 ): Promise<void> {
   await insertAcceptance(deps.db, { workspaceId: deps.workspaceId, memberId, at: deps.now() });
-  await deps.settings.change({ readUnread });
+  await deps.settings.change({ readUnread }, memberId);
   await deps.publish({ type: 'status.changed' });
 }
 

@@ -45,5 +45,7 @@ export function mountStatus(router: Router, deps: StatusDeps): void {
     await deps.publish({ type: 'status.changed' });
     return ok;
   });
-  mount(router, removeDemo, () => removeDemoPhone({ ...deps, profileDir: deps.demoProfileDir }));
+  mount(router, removeDemo, ({ who }) =>
+    removeDemoPhone({ ...deps, profileDir: deps.demoProfileDir }, who.memberId),
+  );
 }
