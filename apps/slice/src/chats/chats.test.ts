@@ -93,6 +93,20 @@ describe('one chat', () => {
     await expect.poll(async () => (await slice.thread(chatId))[0]?.key).toBe('K1');
   });
 
+  it('is not opened in the page either while it is marked as unread', async () => {
+    const hands = pageHands('Ana', '2026-09-30T17:14');
+    hands.page.add('K1', 'see you', false);
+    slice.hands.navigator = hands.navigator;
+    const chatId = await open({ markedUnread: true });
+    slice.rooms.onReady(slice.line);
+    await slice.rooms.idle();
+    const ask = async (readUnread: boolean) =>
+      (await http.post(`/api/chats/${chatId}/open`, { readUnread })).body;
+    expect(await ask(false)).toEqual({ reading: 'stored' });
+    expect((await slice.thread(chatId))[0]?.provisional).toBe(true);
+    expect(await ask(true)).toEqual({ reading: 'queued' });
+  });
+
   it('shows what is stored while the page is away', async () => {
     const chatId = await open();
     expect((await http.post(`/api/chats/${chatId}/open`, { readUnread: false })).body).toEqual({
@@ -163,6 +177,9 @@ describe('one chat', () => {
     });
     await slice.chat(chatRead('Ana', [bubble('K1', 'see you', '2026-09-30T17:14')]));
     expect((await slice.chats())[0]?.ball).toBe('nobody');
+    const acts = await slice.db.selectFrom('act').selectAll().execute();
+    const who = { actor: 'user', actor_id: slice.database.memberId };
+    expect(acts).toMatchObject([{ ...who, what: 'chat.ball-set', subject_ids: [chatId] }]);
     await slice.chat(chatRead('Ana', [bubble('K2', 'hello?', '2026-09-30T17:20')], { order: ['K1', 'K2'] }));
     expect((await slice.chats())[0]).toMatchObject({ ball: 'me', ball_by_hand: false });
     await http.post(`/api/chats/${chatId}/ball`, { ball: 'nobody' });
@@ -180,7 +197,11 @@ describe('one chat', () => {
     expect([body.draft.text, body.otherDraft.text]).toEqual(['from the other tab', 'first, longer']);
     const drafts = (await http.get('/api/chats?filter=drafts')).body;
     expect(drafts.chats).toMatchObject([{ title: 'Ana', draft: true, draftText: 'from the other tab' }]);
-    await put('', 3);
+    expect((await put('from a third tab', 2)).body).toEqual({ version: 4, conflict: true });
+    expect((await http.get(`/api/chats/${chatId}`)).body.otherDraft.text).toBe(
+      'first, longer\n\nfrom the other tab',
+    );
+    await put('', 4);
     expect((await http.get('/api/chats')).body.chats[0]).toMatchObject({ draft: false, draftText: null });
     await http.delete(`/api/chats/${chatId}/other-draft`);
     expect((await http.get(`/api/chats/${chatId}`)).body.otherDraft).toBeNull();

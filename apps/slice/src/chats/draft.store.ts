@@ -10,7 +10,7 @@ export type DraftEdit = {
   at: Date;
 };
 
-type Saved = { version: number; text: string };
+type Saved = { version: number; text: string; otherText: string | null };
 
 /** The stored draft, locked; null when there is none. */
 export async function lockDraft(
@@ -20,7 +20,7 @@ export async function lockDraft(
 ): Promise<Saved | null> {
   const row = await tx
     .selectFrom('draft')
-    .select(['version', 'text'])
+    .select(['version', 'text', 'other_text as otherText'])
     .where('chat_id', '=', chatId)
     .where('member_id', '=', memberId)
     .forUpdate()

@@ -12,15 +12,21 @@ export function shownLineId(deps: Pick<SliceDeps, 'shownLine'>): string {
   return line.id;
 }
 
-/** Makes sure that a chat of the shown line exists; gives its unread count. Throws `chat_not_found`. */
-export async function findChat(deps: SliceDeps, chatId: string): Promise<{ lineId: string; unread: number }> {
+/**
+ * Makes sure that a chat of the shown line exists; tells whether opening it would make something read.
+ * Marked as unread by hand counts, since opening takes that mark away too. Throws `chat_not_found`.
+ */
+export async function findChat(
+  deps: SliceDeps,
+  chatId: string,
+): Promise<{ lineId: string; unread: boolean }> {
   const lineId = shownLineId(deps);
   const row = await deps.db
     .selectFrom('chat')
-    .select('unread')
+    .select(['unread', 'marked_unread'])
     .where('id', '=', chatId)
     .where('line_id', '=', lineId)
     .executeTakeFirst();
   if (!row) throw chatNotFound();
-  return { lineId, unread: row.unread };
+  return { lineId, unread: row.unread > 0 || row.marked_unread };
 }

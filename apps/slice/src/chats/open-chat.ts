@@ -15,8 +15,7 @@ export async function openChatUseCase(
   const { unread } = await findChat(deps, chatId);
   deps.looking.now = { chatId, at: deps.now().getTime() };
   const mayReadUnread = readUnread || deps.settings().readUnread === 'ahead';
-  if ((unread > 0 && !mayReadUnread) || !deps.page.now.ready || !deps.navigator())
-    return { reading: 'stored' };
+  if ((unread && !mayReadUnread) || !deps.page.now.ready || !deps.navigator()) return { reading: 'stored' };
   readChat(deps, { chatId, priority: 'person', mayReadUnread }).catch((error: unknown) => {
     deps.log.info({ chatId, reason: codeOf(error) }, 'chat could not be read');
   });

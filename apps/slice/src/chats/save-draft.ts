@@ -1,6 +1,7 @@
 import type { SliceDeps } from '../slice.types.ts';
 import { type DraftEdit, lockDraft, writeDraft } from './draft.store.ts';
 import { findChat } from './find-chat.ts';
+import { joinLosing } from './join-losing.ts';
 
 /**
  * Keeps what is typed. An edit that did not begin from the newest version keeps both texts: the new one becomes the
@@ -19,7 +20,11 @@ export async function saveDraftUseCase(
       before.version !== edit.baseVersion &&
       before.text !== '' &&
       before.text !== edit.text;
-    const version = await writeDraft(tx, { ...edit, at }, conflict ? before.text : null);
+    const version = await writeDraft(
+      tx,
+      { ...edit, at },
+      conflict ? joinLosing(before.otherText, before.text) : null,
+    );
     return { version, conflict };
   });
   await deps.publish({ type: 'draft.changed', chatId: edit.chatId });
@@ -41,7 +46,11 @@ export async function keepForeignDraft(deps: SliceDeps, chatId: string, text: st
     const before = await lockDraft(tx, chatId, owner.id);
     if (before?.text === text) return;
     const taken = before !== null && before.text !== '';
-    await writeDraft(tx, { ...edit, text: taken ? before.text : text }, taken ? text : null);
+    await writeDraft(
+      tx,
+      { ...edit, text: taken ? before.text : text },
+      taken ? joinLosing(before.otherText, text) : null,
+    );
   });
   await deps.publish({ type: 'draft.changed', chatId });
 }
