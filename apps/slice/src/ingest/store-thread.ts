@@ -44,7 +44,9 @@ export async function storeThread(
     const isNew = chat.jid !== before.jid || chat.phone !== before.phone;
     if (isNew && (await isErasedSide(tx, tombstoneKey, chat.lineId, [chat.jid, chat.phone]))) return 'erased';
     const stored = await readStored(tx, chat.id, window);
-    const erased = await erasedIn(tx, tombstoneKey, chat.lineId, window, stored);
+    const erased = chat.hasErased
+      ? await erasedIn(tx, tombstoneKey, chat.lineId, window, stored)
+      : new Set<string>();
     const identities =
       chat.kind === 'group' ? await identitiesOfAuthors(tx, chat.lineId, authorsIn(window)) : new Map();
     const quotes = await quotable(tx, chat.id, window, stored);

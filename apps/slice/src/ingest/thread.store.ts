@@ -24,6 +24,14 @@ export async function lockChat(tx: Tx, chatId: string): Promise<ThreadChat | nul
       'history',
       'started_by',
     ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('tombstone')
+          .select('tombstone.line_id')
+          .whereRef('tombstone.line_id', '=', 'chat.line_id')
+          .where('tombstone.kind', '=', 'message'),
+      ).as('has_erased'),
+    )
     .where('id', '=', chatId)
     .forUpdate()
     .executeTakeFirst();
@@ -31,6 +39,7 @@ export async function lockChat(tx: Tx, chatId: string): Promise<ThreadChat | nul
   return {
     id: row.id,
     lineId: row.line_id,
+    hasErased: Boolean(row.has_erased),
     kind: row.kind as ThreadChat['kind'],
     title: row.title,
     subtitle: row.subtitle,

@@ -40,6 +40,8 @@ export type StoredMessage = MessageRow & {
 export type ThreadChat = {
   id: string;
   lineId: string;
+  /** Messages of the line were erased: what is new must be compared with their tombstones. */
+  hasErased: boolean;
   kind: 'direct' | 'group' | 'self' | 'unknown';
   title: string;
   subtitle: string | null;
