@@ -20,3 +20,11 @@ export function isUnreachable(error: unknown): boolean {
     (error.status === 0 || error.status === 502 || error.status === 503 || error.status === 504)
   );
 }
+
+/** True when what an address names is not there, or the address names nothing: trying again cannot help. */
+export function isGone(error: unknown): boolean {
+  return (
+    error instanceof ApiError &&
+    (error.status === 404 || (error.status === 400 && error.code === 'bad_request'))
+  );
+}

@@ -10,6 +10,7 @@ export function makeMessage(id: string, change: Partial<Message> = {}): Message 
     author: null,
     authorContactId: null,
     text: `text ${id}`,
+    truncated: false,
     sentAt: '2026-03-01T10:00:00Z',
     precision: 'minute',
     state: null,

@@ -4,7 +4,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import { useChat } from '../../chats/api/use-chat.ts';
 import { useDropOtherDraft } from '../../chats/api/use-drop-other-draft.ts';
 import { ChatHeader } from '../../chats/components/ChatHeader.tsx';
-import { ApiError } from '../../kit/api-error.ts';
+import { isGone } from '../../kit/api-error.ts';
 import { cx } from '../../kit/cx.ts';
 import { useGoBack } from '../../kit/go-back.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
@@ -42,7 +42,7 @@ export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
   const [focusAsked, setFocusAsked] = useState(0);
   useLetters(letterShortcuts, { e: closeChat, r: () => setFocusAsked((count) => count + 1) });
 
-  const gone = chat.error instanceof ApiError && chat.error.code === 'chat_not_found';
+  const gone = isGone(chat.error);
   if (gone || (chat.isError && !chat.data)) {
     return (
       <section className="flex min-w-0 flex-1">

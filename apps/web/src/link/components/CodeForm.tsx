@@ -5,8 +5,8 @@ import { Field } from '../../ui/Field.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useRequestCode } from '../api/use-request-code.ts';
 
-/** Asks WhatsApp for a code to link by number. */
-export function CodeForm() {
+/** Asks WhatsApp for a code to link by number. `first`: it is the way to link that is offered first. */
+export function CodeForm({ first }: { first: boolean }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const request = useRequestCode();
@@ -28,7 +28,7 @@ export function CodeForm() {
         hint={t('link.numberHint')}
         error={request.isError ? errorText(request.error) : null}
       />
-      <Button type="submit" busy={request.isPending}>
+      <Button type="submit" look={first ? 'primary' : 'plain'} busy={request.isPending}>
         {t('link.getCode')}
       </Button>
     </form>

@@ -15,7 +15,7 @@ export function LinkChoice(props: Props) {
   const code = (
     <div key="code" className="flex flex-1 flex-col gap-3">
       <h3 className="font-medium">{t(phone ? 'link.byNumberFirst' : 'link.byNumber')}</h3>
-      <CodeForm />
+      <CodeForm first={phone} />
     </div>
   );
   return (

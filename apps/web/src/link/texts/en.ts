@@ -35,7 +35,7 @@ export const linkTextsEn = {
   byScan: 'Scan with your phone',
   byNumber: 'Or type a code on your phone',
   byNumberFirst: 'Type a code on this phone',
-  byScanSecond: 'Or scan from another screen',
+  byScanSecond: 'Or scan this code with another phone',
   onPhone: {
     title: 'Link by a code',
     text: 'Give your number; a code appears here that you copy and type into WhatsApp. You may switch apps, the code stays.',

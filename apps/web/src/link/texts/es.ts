@@ -39,7 +39,7 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
   byScan: 'Escanear con el teléfono',
   byNumber: 'O escribir un código en el teléfono',
   byNumberFirst: 'Escribir un código en este teléfono',
-  byScanSecond: 'O escanear desde otra pantalla',
+  byScanSecond: 'O escanear este código con otro teléfono',
   onPhone: {
     title: 'Vincula con un código',
     text: 'Da tu número; aquí aparece un código que copias y escribes en WhatsApp. Puedes cambiar de app, el código se queda.',

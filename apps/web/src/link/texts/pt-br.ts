@@ -38,7 +38,7 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
   byScan: 'Escanear com o telefone',
   byNumber: 'Ou digitar um código no telefone',
   byNumberFirst: 'Digitar um código neste telefone',
-  byScanSecond: 'Ou escanear em outra tela',
+  byScanSecond: 'Ou escanear este código com outro telefone',
   onPhone: {
     title: 'Conecte com um código',
     text: 'Informe seu número; aqui aparece um código que você copia e digita no WhatsApp. Você pode trocar de app, o código fica.',

@@ -18,6 +18,7 @@ export function localMessage(
     author: null,
     authorContactId: null,
     text: words.text,
+    truncated: false,
     sentAt: new Date().toISOString(),
     precision: 'second',
     state,

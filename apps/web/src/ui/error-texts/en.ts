@@ -3,6 +3,7 @@ export const errorsTextsEn = {
   unknown: 'Something went wrong here. What is stored is safe; try again.',
   unreachable: 'Queunir cannot be reached. Nothing is lost; it tries again by itself.',
   unavailable: 'Queunir is not ready to answer. Try again in a moment.',
+  bad_request: 'This address or request was not understood. Go back and try again.',
   internal: 'Something went wrong on the server. What is stored is safe; try again.',
   reply_not_understood: 'This page is older than the server. Load it again.',
   not_signed_in: 'You are signed out. Sign in again; drafts are kept.',

@@ -6,6 +6,7 @@ export const errorsTextsEs: SameKeys<typeof errorsTextsEn> = {
   unknown: 'Algo salió mal aquí. Lo guardado está a salvo; inténtalo de nuevo.',
   unreachable: 'No se puede contactar con Queunir. No se ha perdido nada; lo intenta de nuevo solo.',
   unavailable: 'Queunir no está listo para responder. Inténtalo en un momento.',
+  bad_request: 'No se entendió esta dirección o petición. Vuelve atrás e inténtalo de nuevo.',
   internal: 'Algo salió mal en el servidor. Lo guardado está a salvo; inténtalo de nuevo.',
   reply_not_understood: 'Esta página es más antigua que el servidor. Vuelve a cargarla.',
   not_signed_in: 'Tu sesión terminó. Entra de nuevo; los borradores se conservan.',

@@ -6,6 +6,7 @@ export const errorsTextsPtBr: SameKeys<typeof errorsTextsEn> = {
   unknown: 'Algo deu errado aqui. O que está salvo continua seguro; tente de novo.',
   unreachable: 'Não foi possível falar com o Queunir. Nada se perdeu; ele tenta de novo sozinho.',
   unavailable: 'O Queunir ainda não pode responder. Tente daqui a pouco.',
+  bad_request: 'Este endereço ou pedido não foi entendido. Volte e tente de novo.',
   internal: 'Algo deu errado no servidor. O que está salvo continua seguro; tente de novo.',
   reply_not_understood: 'Esta página é mais antiga que o servidor. Carregue-a de novo.',
   not_signed_in: 'Sua sessão terminou. Entre de novo; os rascunhos foram guardados.',
