@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
-/** A browser context of someone who has signed in already, with the cookie of an API client. */
+/** A browser context of someone who has signed in already, with the cookies of an API client. */
 export async function signInBrowser(
   browser: Browser,
   url: string,
@@ -8,7 +8,10 @@ export async function signInBrowser(
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Sao_Paulo', ...options });
-  const [name = '', ...value] = cookie.split('=');
-  await context.addCookies([{ name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' }]);
+  const cookies = cookie.split('; ').map((one) => {
+    const [name = '', ...value] = one.split('=');
+    return { name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' as const };
+  });
+  await context.addCookies(cookies);
   return context;
 }
