@@ -245,6 +245,8 @@ create table message (
   author text,
   author_identity_id uuid references identity on delete set null,
   text text not null default '',
+  -- "Read more" hid the rest of the text when it was read.
+  truncated boolean not null default false,
   -- As the page or file said it; null when it did not.
   sent_at timestamptz,
   precision text not null default 'minute' check (precision in ('second', 'minute', 'day', 'unknown')),

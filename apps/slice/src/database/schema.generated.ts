@@ -220,6 +220,7 @@ export interface Message {
   state: string | null;
   state_reason: string | null;
   text: Generated<string>;
+  truncated: Generated<boolean>;
 }
 
 export interface Outbox {

@@ -22,6 +22,7 @@ const waiting = (
   author: null,
   authorIdentityId: null,
   text,
+  truncated: false,
   sentAt: at(time),
   precision: 'minute',
   orderedAt: at(time),

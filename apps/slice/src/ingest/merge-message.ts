@@ -24,6 +24,7 @@ export function newMessage(id: string, read: MessageRead, context: MergeContext)
     author: null,
     authorIdentityId: null,
     text: '',
+    truncated: false,
     sentAt: null,
     precision: 'unknown',
     orderedAt: 0,
@@ -57,7 +58,7 @@ export function mergeMessage(before: MessageRow, read: MessageRead, context: Mer
     kind: deleted ? 'deleted' : read.kind,
     author,
     authorIdentityId: author === null ? null : (context.identityOf(author) ?? before.authorIdentityId),
-    text: deleted ? '' : textOf(before, read),
+    ...(deleted ? { text: '', truncated: false } : textOf(before, read)),
     state,
     stateReason: state === before.state ? before.stateReason : null,
     quotedAuthor: quoted?.author ?? null,
@@ -74,9 +75,14 @@ export function mergeMessage(before: MessageRow, read: MessageRead, context: Mer
 }
 
 /** A long bubble may show its beginning only; what was read whole before stays whole. */
-function textOf(before: MessageRow, read: MessageRead): string {
+function textOf(before: MessageRow, read: MessageRead): Pick<MessageRow, 'text' | 'truncated'> {
   const text = read.text ?? '';
-  return !read.edited && isShortened(text, before.text) ? before.text : text;
+  const truncated = read.truncated ?? false;
+  // An edit that was read whole already folds like any other text.
+  const isNews = read.edited && !(truncated && before.edited);
+  return !isNews && isShortened(text, before.text)
+    ? { text: before.text, truncated: before.truncated || (truncated && /…\s*$/.test(before.text)) }
+    : { text, truncated };
 }
 
 /** A more precise time that agrees with the page's minute stays. */

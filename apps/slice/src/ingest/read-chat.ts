@@ -3,6 +3,7 @@ import type { OpenedChat, Priority } from '../whatsapp/whatsapp.types.ts';
 import { chatTarget } from './chat-target.view.ts';
 import { ingestProvedChat } from './ingest-chat.ts';
 import type { IngestDeps } from './page-memory.ts';
+import { readWholeTexts } from './read-whole.ts';
 import type { StoredThread } from './store-thread.ts';
 
 export type ReadRequest = {
@@ -65,5 +66,8 @@ async function act(
   const target = await chatTarget(deps.db, deps.page.now, request.chatId, request.mayReadUnread);
   if (!target) return null;
   const opened = await work(navigator, target);
-  return ingestProvedChat(deps, { chatId: request.chatId, phone: opened.phone }, opened.chat);
+  const stored = await ingestProvedChat(deps, { chatId: request.chatId, phone: opened.phone }, opened.chat);
+  // Whoever asked has the window now; unfolding takes seconds and may wait.
+  if (stored) void readWholeTexts(deps, request, opened);
+  return stored;
 }

@@ -113,6 +113,7 @@ function provisional(deps: IngestDeps, item: RowOfChat, newest: readonly NewestM
     author: row.own ? null : row.previewAuthor,
     authorIdentityId: null,
     text: deleted ? '' : (row.preview ?? ''),
+    truncated: false,
     sentAt,
     precision: time?.precision ?? 'unknown',
     orderedAt: place?.orderedAt ?? now,

@@ -13,6 +13,8 @@ export type MessageRow = {
   author: string | null;
   authorIdentityId: string | null;
   text: string;
+  /** The page hid the rest of the text. */
+  truncated: boolean;
   sentAt: number | null;
   precision: Precision;
   orderedAt: number;

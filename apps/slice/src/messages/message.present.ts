@@ -11,6 +11,7 @@ export function presentMessage(row: MessageRead): Message {
     author: row.author,
     authorContactId: row.author_contact_id,
     text: row.text,
+    truncated: row.truncated,
     sentAt: row.sent_at?.toISOString() ?? null,
     precision: row.precision as Message['precision'],
     state: row.state as Message['state'],

@@ -1,3 +1,4 @@
+import { preparedMark } from '@queunir/server/database/prepared';
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { SliceDb } from '../slice.types.ts';
@@ -12,6 +13,7 @@ export type MessageRead = {
   author: string | null;
   author_contact_id: string | null;
   text: string;
+  truncated: boolean;
   sent_at: Date | null;
   precision: string;
   state: string | null;
@@ -31,8 +33,10 @@ export type MessageRead = {
   rank: string;
 };
 
+const prepared = sql.raw(preparedMark);
+
 const columns = sql`
-  m.id, m.chat_id, m.kind, m.own, m.author, i.contact_id as author_contact_id, m.text, m.sent_at, m.precision, m.state,
+  m.id, m.chat_id, m.kind, m.own, m.author, i.contact_id as author_contact_id, m.text, m.truncated, m.sent_at, m.precision, m.state,
   m.state_reason, m.provisional, m.quoted_message_id, m.quoted_author, m.quoted_text, m.forwarded, m.edited, m.starred,
   m.deleted, m.reactions, o.id as outbox_id, m.actor, m.ordered_at, m.rank`;
 const joins = sql`
@@ -58,7 +62,7 @@ export async function messagesBefore(
   const from = before
     ? sql`and (m.ordered_at, m.rank, m.id) < (${before.orderedAt}::timestamptz, ${before.rank}, ${before.id}::uuid)`
     : sql``;
-  const found = await sql<MessageRead>`
+  const found = await sql<MessageRead>`${prepared}
     select ${columns} from (select * from message m where m.chat_id = ${chatId} and m.line_id = ${lineId} ${from}
       order by m.ordered_at desc, m.rank desc, m.id desc limit ${limit}) m ${joinsIn(chatId)}
     order by m.ordered_at desc, m.rank desc, m.id desc`.execute(db);
@@ -72,7 +76,7 @@ export async function messagesAfter(
   after: MessagePosition,
   limit: number,
 ): Promise<MessageRead[]> {
-  const found = await sql<MessageRead>`
+  const found = await sql<MessageRead>`${prepared}
     select ${columns} from (select * from message m where m.chat_id = ${chatId} and m.line_id = ${lineId}
       and (m.ordered_at, m.rank, m.id) > (${after.orderedAt}::timestamptz, ${after.rank}, ${after.id}::uuid)
       order by m.ordered_at, m.rank, m.id limit ${limit}) m ${joinsIn(chatId)}

@@ -140,6 +140,7 @@ async function queue(
     author: null,
     authorIdentityId: null,
     text,
+    truncated: false,
     sentAt: at.getTime(),
     precision: 'second',
     orderedAt: place?.orderedAt ?? at.getTime(),

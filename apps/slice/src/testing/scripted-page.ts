@@ -47,6 +47,7 @@ export function scriptPage(): ScriptedPage {
   const navigator: Navigator = {
     openChat: refuse,
     loadOlder: refuse,
+    readWhole: refuse,
     send: refuse,
     inspectAfterRestart: refuse,
     captureFace: async () => null,

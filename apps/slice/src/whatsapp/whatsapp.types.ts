@@ -75,6 +75,15 @@ export type Navigator = {
   openChat(target: ChatTarget, priority: Priority, signal?: AbortSignal): Promise<OpenedChat>;
   /** Scrolls up once in the proved chat and gives what is in the window then. */
   loadOlder(target: ChatTarget, priority: Priority, signal?: AbortSignal): Promise<OpenedChat>;
+  /**
+   * Unfolds these messages ("Read more") in the chat that is open; null when it is not this one by now. Opens nothing.
+   */
+  readWhole(
+    target: ChatTarget,
+    keys: readonly string[],
+    priority: Priority,
+    signal?: AbortSignal,
+  ): Promise<ChatRead | null>;
   send(request: SendRequest, signal?: AbortSignal): Promise<SendResult>;
   /** Looks for the bubbles of a text, after proving the chat; clears our text from the composer. */
   inspectAfterRestart(target: ChatTarget, sought: Sought): Promise<Inspected>;

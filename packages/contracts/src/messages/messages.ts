@@ -49,6 +49,8 @@ export const message = z.object({
   authorContactId: z.nullable(id),
   /** Raw text with WhatsApp's own marks (*bold*, _italic_, ~strike~, ```code```, > quote, lists). */
   text: z.string(),
+  /** Only the beginning of a long text is known so far: WhatsApp folds it until somebody presses "Read more". */
+  truncated: z.boolean(),
   sentAt: z.nullable(instant),
   precision: z.enum(['second', 'minute', 'day', 'unknown']),
   /** Null for messages of others. */

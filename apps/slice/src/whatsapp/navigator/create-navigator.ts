@@ -8,6 +8,7 @@ import { refreshQr, requestCode } from '../acts/link-acts.ts';
 import { loadOlder } from '../acts/load-older.ts';
 import { openChat } from '../acts/open-chat.ts';
 import { readOwnAccount } from '../acts/read-own-account.ts';
+import { readWhole } from '../acts/read-whole.ts';
 import { sendMessage } from '../acts/send-message.ts';
 import { newWalk, walkList } from '../acts/walk-list.ts';
 import { type ActQueue, createActQueue, type Turn } from '../queue/act-queue.ts';
@@ -66,6 +67,10 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
       run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) => openChat(now, target)),
     loadOlder: (target, priority, signal) =>
       run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) => loadOlder(now, target)),
+    readWhole: (target, keys, priority, signal) =>
+      run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) =>
+        readWhole(now, target, keys),
+      ),
     send: (request, signal) =>
       run({ priority: 'person', signal, timeoutMs: 120_000, need: 'send', target: request.target }, (now) =>
         sendMessage(now, request),
@@ -95,6 +100,7 @@ export function absentNavigator(): Navigator {
   return {
     openChat: refuse,
     loadOlder: refuse,
+    readWhole: refuse,
     send: refuse,
     inspectAfterRestart: refuse,
     captureFace: () => Promise.resolve(null),

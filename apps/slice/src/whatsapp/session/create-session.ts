@@ -80,6 +80,7 @@ export function createSession(options: PageSessionOptions, deps: { log: Log }): 
     navigator: {
       openChat: (...given) => now().openChat(...given),
       loadOlder: (...given) => now().loadOlder(...given),
+      readWhole: (...given) => now().readWhole(...given),
       send: (...given) => now().send(...given),
       inspectAfterRestart: (...given) => now().inspectAfterRestart(...given),
       captureFace: (...given) => now().captureFace(...given),
