@@ -32,7 +32,15 @@ export function BubbleBody({ message }: { message: Message }) {
     );
   }
   const Picture = pictures[message.kind];
-  if (message.kind === 'text' || message.kind === 'system') return <FoldingText text={message.text} />;
+  const cut = message.truncated && <p className="mt-1 text-13 text-ink-soft">{t('messages.cut')}</p>;
+  if (message.kind === 'text' || message.kind === 'system') {
+    return (
+      <>
+        <FoldingText text={message.text} />
+        {cut}
+      </>
+    );
+  }
   return (
     <>
       <p className="flex items-center gap-1.5 text-13 text-ink-soft">
@@ -40,6 +48,7 @@ export function BubbleBody({ message }: { message: Message }) {
         {t(`messages.kind.${message.kind}`)}
       </p>
       {message.text !== '' && <FoldingText text={message.text} />}
+      {cut}
     </>
   );
 }

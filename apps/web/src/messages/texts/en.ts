@@ -46,6 +46,7 @@ export const messagesTextsEn = {
   },
   foldMore_one: 'Show {{count}} more line',
   foldMore_other: 'Show {{count}} more lines',
+  cut: '… This is only the beginning: WhatsApp folds long messages. Open the chat again to read the rest.',
   foldLess: 'Show less',
   unread_one: '{{count}} unread message',
   unread_other: '{{count}} unread messages',

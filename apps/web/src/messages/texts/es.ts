@@ -49,6 +49,7 @@ export const messagesTextsEs: SameKeys<typeof messagesTextsEn> = {
   },
   foldMore_one: 'Mostrar {{count}} línea más',
   foldMore_other: 'Mostrar {{count}} líneas más',
+  cut: '… Esto es solo el principio: WhatsApp pliega los mensajes largos. Vuelve a abrir el chat para leer el resto.',
   foldLess: 'Mostrar menos',
   unread_one: '{{count}} mensaje no leído',
   unread_other: '{{count}} mensajes no leídos',

@@ -49,6 +49,7 @@ export const messagesTextsPtBr: SameKeys<typeof messagesTextsEn> = {
   },
   foldMore_one: 'Mostrar mais {{count}} linha',
   foldMore_other: 'Mostrar mais {{count}} linhas',
+  cut: '… Este é só o começo: o WhatsApp dobra mensagens longas. Abra a conversa de novo para ler o resto.',
   foldLess: 'Mostrar menos',
   unread_one: '{{count}} mensagem não lida',
   unread_other: '{{count}} mensagens não lidas',
