@@ -6,6 +6,7 @@ import { mountRecordRoutes } from './api/record.routes.ts';
 import { answerErrors } from './api/route.ts';
 import { avatarSvg } from './avatar.ts';
 import type { Bundles } from './bundle-pages.ts';
+import { isFromHere } from './from-here.ts';
 import { controlHtml, pageHtml, refusalHtml } from './html.ts';
 import type { PageContext } from './page-requests.ts';
 import { streamPhone } from './stream-phone.ts';
@@ -32,9 +33,10 @@ function apiRouter(context: PageContext): express.Router {
 export function createApp(context: PageContext, bundles: Bundles): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     response.set('Cache-Control', 'no-store');
-    next();
+    if (isFromHere(request.headers)) return next();
+    response.status(403).json({ error: 'the demo phone answers this computer and its own pages only' });
   });
   app.get('/', (request, response) => {
     const headless = /HeadlessChrome/.test(request.headers['user-agent'] ?? '');

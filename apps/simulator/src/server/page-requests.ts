@@ -1,6 +1,7 @@
 import { markSeen } from '../phone/change-chat.ts';
 import { starMessage } from '../phone/change-message.ts';
 import type { Phone } from '../phone/phone.ts';
+import { Refusal } from '../phone/refusal.ts';
 import { sendFromPage } from '../phone/send-message.ts';
 import type { FromPage, Question } from '../wire/page-wire.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -43,8 +44,14 @@ export function notePresence(
 function answerLater(context: PageContext, session: PageSession, question: Question): void {
   const { phone } = context;
   const delay = question.type === 'messages' && question.before !== null ? phone.state.settings.history : 0;
-  const reply = (): void =>
-    session.send({ type: 'reply', id: question.id, data: answerQuestion(phone, question) });
+  const reply = (): void => {
+    try {
+      session.send({ type: 'reply', id: question.id, data: answerQuestion(phone, question) });
+    } catch (error) {
+      // The chat may have gone while the answer was on its way.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  };
   if (delay === 0) reply();
   else setTimeout(reply, delay).unref();
 }

@@ -1,12 +1,17 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Phone, PhoneEvent } from '../phone/phone.ts';
 import { presentChat, presentMessage } from '../phone/present.ts';
 import { Refusal } from '../phone/refusal.ts';
-import type { FromPage } from '../wire/page-wire.ts';
+import { isFromHere } from './from-here.ts';
 import { takeSnapshot } from './linking.ts';
 import { handlePageRequest, notePresence, type PageContext } from './page-requests.ts';
 import { createPageSession, type PageSession } from './page-session.ts';
+import { parsePageRequest } from './parse-page-request.ts';
+
+/** What a socket is closed with that says something else than our page does. */
+const notUnderstood = 1007;
+const mostBytes = 4_000_000;
 
 function follow(phone: Phone, session: PageSession, event: PhoneEvent): void {
   if (!session.ready) return;
@@ -42,9 +47,13 @@ function accept(context: PageContext, socket: WebSocket): void {
   const session = createPageSession(socket);
   context.sessions.add(session);
   const stop = context.phone.listen((event) => follow(context.phone, session, event));
+  // A frame that breaks the protocol closes the socket; unheard it would end the process.
+  socket.on('error', () => {});
   socket.on('message', (data) => {
+    const request = parsePageRequest(String(data));
+    if (!request) return socket.close(notUnderstood);
     try {
-      handlePageRequest(context, session, JSON.parse(String(data)) as FromPage);
+      handlePageRequest(context, session, request);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
@@ -60,7 +69,12 @@ function accept(context: PageContext, socket: WebSocket): void {
 
 /** Serves the pages' sockets under `/page-socket`; gives the way to close them all. */
 export function servePageSockets(server: Server, context: PageContext): { close: () => void } {
-  const sockets = new WebSocketServer({ server, path: '/page-socket' });
+  const sockets = new WebSocketServer({
+    server,
+    path: '/page-socket',
+    maxPayload: mostBytes,
+    verifyClient: ({ req }: { req: IncomingMessage }) => isFromHere(req.headers),
+  });
   sockets.on('connection', (socket) => accept(context, socket));
   return {
     close: () => {
