@@ -47,6 +47,48 @@ describe('the owner’s phone', () => {
     await phone.click('[aria-label="Back to all customers"]');
   });
 
+  test('saves a customer under another name, and the computer shows it', async () => {
+    await phone.getByLabel('Find a person or group').fill('Olivia Turner');
+    await phone.locator('.person').first().click();
+    await phone.click('#rename');
+    await phone.fill('#new-name', 'Olivia of the flower shop');
+    await phone.getByRole('button', { name: 'Save' }).click();
+    await phone.locator('.title b', { hasText: 'Olivia of the flower shop' }).waitFor();
+    await bench.page.locator('div#main header', { hasText: 'Olivia of the flower shop' }).waitFor();
+    await phone.click('[aria-label="Back to all customers"]');
+    await phone.getByLabel('Find a person or group').fill('');
+  });
+
+  test('fits a narrow phone: nothing is cut off at 390 pixels, in the list or in a chat', async () => {
+    await phone.setViewportSize({ width: 390, height: 844 });
+    const cutOff = () =>
+      phone.evaluate(() =>
+        [...document.querySelectorAll('button, input, select, label, h1, .status')]
+          .filter((one) => one.checkVisibility())
+          .filter((one) => {
+            const screen = document.querySelector('.screen')?.getBoundingClientRect();
+            const { left, right } = one.getBoundingClientRect();
+            return !screen || left < screen.left || right > screen.right + 0.5;
+          })
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
+    expect(await cutOff()).toEqual([]);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    for (const name of ['Dr. Margaret', 'Bakery team']) {
+      await phone.getByLabel('Find a person or group').fill(name);
+      await phone.locator('.person').first().click();
+      await phone.locator('#say').waitFor();
+      expect(await cutOff(), name).toEqual([]);
+      if (name === 'Dr. Margaret') {
+        await phone.click('#rename');
+        expect(await cutOff()).toEqual([]);
+      }
+      await phone.click('[aria-label="Back to all customers"]');
+    }
+    await phone.getByLabel('Find a person or group').fill('');
+    await phone.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('says what the phone refuses, and logs the computer out', async () => {
     await phone.fill('#code', 'WRONG-99');
     await phone.getByText('Link with code').click();

@@ -2,6 +2,7 @@ import { el, on } from '../page/kit/element.ts';
 import { printTime } from '../page/kit/print-time.ts';
 import type { Message } from '../phone/state.ts';
 import { act, type TrueChat, type Truth } from './phone-api.ts';
+import { createRenameForm } from './rename-form.ts';
 
 const shownMessages = 60;
 const typingPause = 2500;
@@ -73,6 +74,9 @@ export function createCustomerChat(
   const read = on(el('button', { type: 'button', id: 'read' }, 'Read the answers'), 'click', () =>
     attempt('read', { chatId: chat.id }),
   );
+  const rename = createRenameForm(chat.title, (name) =>
+    attempt('rename', { contactId: chat.contactId, name }),
+  );
   const input = el('input', {
     id: 'say',
     placeholder: `Write as ${chat.title}`,
@@ -104,7 +108,7 @@ export function createCustomerChat(
     'div',
     { class: 'tools' },
     chat.contactId !== null && el('label', {}, online, ' online'),
-    read,
+    el('div', { class: 'tool-buttons' }, chat.contactId !== null && rename.button, read),
   );
   const element = el(
     'section',
@@ -114,9 +118,9 @@ export function createCustomerChat(
       {},
       back,
       el('img', { src: `/avatars/${chat.id}.svg`, alt: '', width: 34, height: 34 }),
-      el('div', {}, el('b', { dir: 'auto' }, chat.title), note),
-      tools,
+      el('div', {}, rename.title, note),
     ),
+    tools,
     said,
     form,
   );
@@ -130,6 +134,7 @@ export function createCustomerChat(
         chat.contactId === null && id !== 'me'
           ? (next.contacts.find((one) => one.id === id)?.pushName ?? '')
           : '';
+      rename.draw(current.title);
       online.checked = next.contacts.find((one) => one.id === chat.contactId)?.online ?? false;
       note.textContent = current.ownerTypes ? 'the shop is typing…' : 'the customer’s side of this chat';
       said.replaceChildren(

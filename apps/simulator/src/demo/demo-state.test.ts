@@ -3,6 +3,7 @@ import { createPhone } from '../phone/phone.ts';
 import { presentChat } from '../phone/present.ts';
 import { demoState } from './demo-state.ts';
 import { parseScripts } from './parse-script.ts';
+import { formerNames } from './people.ts';
 
 const now = Date.UTC(2026, 9, 30, 15);
 const state = demoState(now);
@@ -50,6 +51,24 @@ describe('the demo shop', () => {
     expect(messages.some((message) => message.edited)).toBe(true);
     expect(messages.some((message) => message.deleted === 'by-author')).toBe(true);
     expect(messages.some((message) => message.replyTo !== null)).toBe(true);
+  });
+
+  test('has contacts with a new name, of whom older messages in their groups speak by the former one', () => {
+    const phone = createPhone(state, () => now);
+    const titles = state.chats.map((chat) => presentChat(phone, chat).title);
+    expect(formerNames.length).toBeGreaterThanOrEqual(2);
+    for (const [present, former] of formerNames) {
+      expect(titles.filter((title) => title === present)).toHaveLength(1);
+      expect(titles).not.toContain(former);
+      const contact = state.contacts.find(({ name }) => name === present);
+      const group = state.chats.find(({ messages }) =>
+        messages.some(({ text }) => text.startsWith(`@${former} `)),
+      );
+      expect(group?.participants.map(({ contactId }) => contactId)).toContain(contact?.id);
+      expect(group?.messages.findIndex(({ text }) => text.includes(former))).toBeLessThan(
+        (group?.messages.length ?? 0) - 1,
+      );
+    }
   });
 
   test('counts as unread exactly what was not seen', () => {

@@ -3,6 +3,7 @@ import { between, type Random, seededRandom } from '../phone/random.ts';
 import { type Chat, type Contact, emptyState, type PhoneState } from '../phone/state.ts';
 import { fillChat } from './demo-chat.ts';
 import { addExtras } from './demo-extras.ts';
+import { addFormerNames } from './demo-renames.ts';
 import { groups, type Person, people } from './people.ts';
 import { arabicScripts } from './scripts-arabic.ts';
 import { englishScripts } from './scripts-english.ts';
@@ -95,5 +96,6 @@ export function demoState(now: number): PhoneState {
     random,
     later.filter((chat) => chat.contactId === null || english.includes(chat.contactId)),
   );
+  addFormerNames(contacts, chats);
   return { ...emptyState(), contacts, chats, nextId: 1000 };
 }

@@ -16,11 +16,11 @@ function listed(language: Person['language'], names: string): Person[] {
 export const people: Person[] = [
   ...listed(
     'pt',
-    'Ana Silva, Bruno Carvalho, Camila Rocha, Dona Lourdes, Eduardo Pires, Fernanda Melo, Gustavo Teles, Helena Prado, Igor Santana, Juliana Reis, Kátia Moura, Leandro Bastos, Márcia Fontes, Natália Brito, Otávio Leal, Patrícia Cunha, Rodrigo Sales, Sônia Amaral, Thiago Vidal, Vera Guedes, Ana Silva, Beatriz Paiva, Caio Freitas, Débora Lacerda, Elisa Tavares, Flávio Queiroz, Priscila Maia, Renato Dutra',
+    'Ana Silva, Bruno Carvalho, Camila Rocha, Dona Lourdes, Eduardo Pires, Fernanda Melo, Gustavo Teles, Helena Prado, Igor Santana, Juliana Andrade, Kátia Moura, Leandro Bastos, Márcia Fontes, Natália Brito, Otávio Leal, Patrícia Cunha, Rodrigo Sales, Sônia Amaral, Thiago Vidal, Vera Guedes, Ana Silva, Beatriz Paiva, Caio Freitas, Débora Lacerda, Elisa Tavares, Flávio Queiroz, Priscila Maia, Renato Dutra',
   ),
   ...listed(
     'en',
-    'Olivia Turner, Noah Bennett, Grace Whitfield, Liam O’Connor, Emma Hughes, Jack Foster, Sophie Clarke, Daniel Park, Amelia Wood, George Hall, Ruby Shaw, Henry Cole, Isla Grant, Tom Baker, Chloe Price, Oscar Lane, Mia Doyle, Harry Stone, Ella Marsh, Sam Reed, Dr. Margaret Wellington-Fairbrother of the Old Mill Road Practice, Lucy 🌻 Fields, Max Rowe, Nina Holt, Peter Quinn, Rosa Kent, Stella Moss, Theo Nash, Wendy York, Zoe Frost, Office Park Reception, School Canteen Orders',
+    'Olivia Turner, Noah Bennett, Grace Whitfield, Liam O’Connor, Emma Hughes, Jack Foster, Sophie Clarke, Daniel Park, Amelia Wood, George Hall, Ruby Shaw, Henry Cole, Isla Grant, Tom Baker, Chloe Price, Oscar Lane, Mia Doyle, Harry Stone, Ella Marsh, Sam Reed, Dr. Margaret Wellington-Fairbrother of the Old Mill Road Practice, Lucy 🌻 Fields, Max Rowe, Nina Holt, Pete the greengrocer, Rosa Kent, Stella Moss, Theo Nash, Wendy York, Zoe Frost, Office Park Reception, School Canteen Orders',
   ),
   ...listed(
     'es',
@@ -45,6 +45,12 @@ export const people: Person[] = [
     'pt',
     'Alice Motta, Breno Farias, Cecília Ramos, Davi Lopes, Estela Nogueira, Fábio Assis, Gisele Porto',
   ),
+];
+
+/** Contacts that were saved under another name until lately: present name, former one. */
+export const formerNames: [present: string, former: string][] = [
+  ['Juliana Andrade', 'Juliana Reis'],
+  ['Pete the greengrocer', 'Peter Quinn'],
 ];
 
 /** The groups: subject, how many members from the list's start, and the community that a group belongs to. */
