@@ -1,5 +1,6 @@
 import type { listChats } from '@queunir/contracts/chats/chats';
 import type { QueryOf } from '@queunir/contracts/kit/endpoint';
+import { preparedMark } from '@queunir/server/database/prepared';
 import { type RawBuilder, sql } from 'kysely';
 import type { SliceDb } from '../slice.types.ts';
 import type { ChatPosition } from './chat-cursor.ts';
@@ -14,7 +15,7 @@ export async function readChatList(
   who: { lineId: string; memberId: string },
   query: ChatListQuery,
 ): Promise<{ rows: ChatRowRead[]; counts: ChatCounts }> {
-  const found = await sql<ChatRowRead & { unread_chats: number; waiting_chats: number }>`
+  const found = await sql<ChatRowRead & { unread_chats: number; waiting_chats: number }>`${prepared}
     select ${chatRowColumns}, ${countsOf(who.lineId)}
     from ${chatsWithDrafts(who.memberId)}
     where c.line_id = ${who.lineId} and ${filters[query.filter]} ${titled(query.q)} ${afterPosition(query.after)}
@@ -23,6 +24,8 @@ export async function readChatList(
   const first = found.rows[0] ?? (await readCounts(db, who.lineId));
   return { rows: found.rows, counts: { unread: first.unread_chats, waiting: first.waiting_chats } };
 }
+
+const prepared = sql.raw(preparedMark);
 
 const filters: Record<ChatListQuery['filter'], RawBuilder<unknown>> = {
   all: sql`not c.archived`,

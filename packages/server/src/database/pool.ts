@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { preparingPool } from './prepared.ts';
 
 export type Database<Schema> = {
   /** One pool of four connections, shared by everything in a slice. */
@@ -25,7 +26,7 @@ export function openDatabase<Schema>(
   let closing = false;
   // The pool resolves its end before the last sockets are gone; a server that stops then is no news.
   pool.on('error', (error) => void (closing || onIdleError(error)));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   const close = async () => {
     closing = true;
     await db.destroy();
