@@ -1,10 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
+import { App, askSession } from './app/App.tsx';
 import { startLanguage } from './app/language.ts';
 import { preloadPage } from './app/router.tsx';
 import { startTheme } from './app/theme.ts';
 
 startTheme();
+askSession();
 preloadPage(window.location.pathname);
 await startLanguage();
 createRoot(document.getElementById('root')!).render(<App />);

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { ApiError } from '../kit/api-error.ts';
 import { whenSignedOut } from '../kit/call.ts';
-import { sessionKey } from '../login/api/use-session.ts';
+import { sessionKey, sessionQuery } from '../login/api/use-session.ts';
 import { ToastStack } from '../ui/ToastStack.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { createQueryClient } from './query-client.ts';
@@ -19,6 +19,11 @@ const client = createQueryClient((error) => {
 });
 
 whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }));
+
+/** Asks who is signed in while words and pages are still on their way; a failure is shown where it is needed. */
+export function askSession(): void {
+  void client.prefetchQuery(sessionQuery);
+}
 
 /** The whole app: the cache, the pages, the toasts. */
 export function App() {
