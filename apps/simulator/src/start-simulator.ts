@@ -45,7 +45,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   state.settings = { ...state.settings, ...options.settings };
   const phone = createPhone(state, now);
   if (state.presence.at(-1)?.online) state.presence.push({ at: now(), online: false, why: 'restart' });
-  const context: PageContext = { phone, sessions: new Set(), composing: new Map() };
+  const context: PageContext = { phone, sessions: new Set(), composing: new Map(), drawn: new Map() };
   const server = createServer(createApp(context, await bundlePages()));
   const sockets = servePageSockets(server, context);
   const writeState = keepStateFile(phone, options.dataFile);

@@ -44,6 +44,8 @@ export type Phone = {
   read: (chat: PhoneChat) => Promise<void>;
   typing: (chat: PhoneChat, what: 'typing' | 'recording' | 'nothing') => Promise<void>;
   inputs: () => Promise<PhoneInput[]>;
+  /** When its page first drew a message, by key, in milliseconds of the machine's clock. */
+  drawn: () => Promise<Record<string, number>>;
   /** Any other address of the API. */
   post: <T>(path: string, body: unknown) => Promise<T>;
 };
@@ -79,6 +81,7 @@ export function speakWithPhone(phoneUrl: string): Phone {
     read: async (chat) => void (await post('/read', { chatId: chat.id })),
     typing: async (chat, what) => void (await post('/doing', { chatId: chat.id, what })),
     inputs: async () => (await get<{ inputs: PhoneInput[] }>('/inputs')).inputs,
+    drawn: async () => (await get<{ drawn: Record<string, number> }>('/drawn')).drawn,
     post,
   };
 }

@@ -6,6 +6,7 @@ import { recordInputs } from './kit/record-inputs.ts';
 import { reportOnline } from './kit/report-online.ts';
 import { openLine } from './kit/socket.ts';
 import { createStore, forgetDrafts, type Store } from './kit/store.ts';
+import { tellDrawn } from './kit/tell-drawn.ts';
 import { showPhase } from './phases/phase-view.ts';
 import './style/style.css';
 
@@ -22,6 +23,7 @@ function receive(store: Store, message: ToPage): void {
   } else if (message.type === 'chat') {
     store.chats.set(message.chat.id, message.chat);
     store.changed({ type: 'chat', chatId: message.chat.id });
+    if (message.chat.last) tellDrawn(store.line, message.chat.last.key);
   } else if (message.type === 'message') {
     forgetUnsent(store, message.chatId, message.message.key);
     store.changed({
@@ -30,6 +32,7 @@ function receive(store: Store, message: ToPage): void {
       message: message.message,
       isNew: message.isNew,
     });
+    if (message.chatId === store.openChatId) tellDrawn(store.line, message.message.key);
   }
 }
 

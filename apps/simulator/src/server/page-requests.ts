@@ -9,9 +9,16 @@ import { becomeReady, logOut, startCode, startQr } from './linking.ts';
 import type { PageSession } from './page-session.ts';
 
 const inputsKept = 20_000;
+const drawnKept = 5_000;
 
 /** What the requests need beside the page itself. */
-export type PageContext = { phone: Phone; sessions: Set<PageSession>; composing: Map<string, boolean> };
+export type PageContext = {
+  phone: Phone;
+  sessions: Set<PageSession>;
+  composing: Map<string, boolean>;
+  /** When a page first drew a message, by key; milliseconds of the machine's clock. */
+  drawn: Map<string, number>;
+};
 
 function greet(phone: Phone, session: PageSession, secret: string | null): void {
   session.send({ type: 'clock', now: phone.now(), hour12: phone.state.settings.hour12 });
@@ -78,11 +85,18 @@ function chatRequest(context: PageContext, session: PageSession, request: FromPa
   else if (request.type === 'composing') {
     context.composing.set(request.chatId, request.on);
     phone.emit({ type: 'records' });
-  } else if (request.type === 'inputs') {
+  } else if (request.type === 'drawn') noteDrawn(context.drawn, request.key, request.at);
+  else if (request.type === 'inputs') {
     const { inputs } = phone.state;
     inputs.push(...request.records);
     if (inputs.length > inputsKept) inputs.splice(0, inputs.length - inputsKept);
   }
+}
+
+function noteDrawn(drawn: Map<string, number>, key: string, at: number): void {
+  if (!drawn.has(key)) drawn.set(key, at);
+  const oldest = drawn.keys().next();
+  if (drawn.size > drawnKept && !oldest.done) drawn.delete(oldest.value);
 }
 
 /** Does what a page asks. Throws `Refusal` for a chat or contact that is not there. */

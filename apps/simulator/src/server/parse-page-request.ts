@@ -20,6 +20,7 @@ const requests = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('composing'), chatId: id, on: z.boolean() }),
   z.strictObject({ type: z.literal('online'), on: z.boolean(), why: z.string() }),
   z.strictObject({ type: z.literal('inputs'), records: z.array(input).max(10_000) }),
+  z.strictObject({ type: z.literal('drawn'), key: id, at: z.number() }),
   z.strictObject({ type: z.literal('star'), chatId: id, key: id, on: z.boolean() }),
   z.strictObject({
     type: z.literal('messages'),

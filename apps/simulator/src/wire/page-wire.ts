@@ -79,6 +79,8 @@ export type FromPage =
   | { type: 'composing'; chatId: string; on: boolean }
   | { type: 'online'; on: boolean; why: string }
   | { type: 'inputs'; records: InputRecord[] }
+  /** A message stands on the page, in the list or as a bubble, since `at` of the machine's own clock. */
+  | { type: 'drawn'; key: string; at: number }
   | { type: 'star'; chatId: string; key: string; on: boolean }
   | { type: 'logout' }
   | Question;

@@ -8,7 +8,7 @@ import { get, post } from './route.ts';
 const since = z.object({ since: z.coerce.number().default(0) });
 
 /** What is true on the phone, and what was recorded about the pages. */
-export function mountRecordRoutes(router: Router, { phone, composing }: PageContext): void {
+export function mountRecordRoutes(router: Router, { phone, composing, drawn }: PageContext): void {
   get(
     router,
     '/truth',
@@ -36,6 +36,7 @@ export function mountRecordRoutes(router: Router, { phone, composing }: PageCont
   get(router, '/inputs', since, (query) => ({
     inputs: phone.state.inputs.filter((one) => one.at >= query.since),
   }));
+  get(router, '/drawn', z.strictObject({}), () => ({ drawn: Object.fromEntries(drawn) }));
   get(router, '/presence', since, (query) => ({
     online: phone.state.presence.at(-1)?.online ?? false,
     presence: phone.state.presence.filter((one) => one.at >= query.since),
