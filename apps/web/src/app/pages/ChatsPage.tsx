@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ChatFilter } from '../../chats/api/keys.ts';
 import { ChatList } from '../../chats/components/ChatList.tsx';
-import { filters } from '../../chats/components/FilterChips.tsx';
+import { filters } from '../../chats/filters.ts';
 import { cx } from '../../kit/cx.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -9,6 +9,7 @@ export const chatKeys = {
   lists: ['chats', 'list'] as const,
   list: (filter: ChatFilter, q: string) => ['chats', 'list', filter, q] as const,
   counts: ['chats', 'counts'] as const,
+  anyArchived: ['chats', 'any-archived'] as const,
   details: ['chats', 'detail'] as const,
   detail: (chatId: string) => ['chats', 'detail', chatId] as const,
 };

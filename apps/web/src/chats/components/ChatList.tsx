@@ -6,8 +6,10 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PaneError } from '../../ui/PaneError.tsx';
 import type { ChatFilter } from '../api/keys.ts';
+import { useAnyArchived } from '../api/use-any-archived.ts';
 import { useChatCounts } from '../api/use-chat-counts.ts';
 import { useChats } from '../api/use-chats.ts';
+import { offeredFilters } from '../filters.ts';
 import { ChatListSkeleton } from './ChatListSkeleton.tsx';
 import { ChatRows } from './ChatRows.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -33,6 +35,7 @@ export function ChatList(props: Props) {
   const q = useDebounced(words.trim(), 150);
   const { query, rows } = useChats(props.filter, q);
   const counts = useChatCounts();
+  const offered = offeredFilters(props.filter, useAnyArchived());
   return (
     <>
       <header className="flex flex-col gap-2 pt-3">
@@ -62,7 +65,7 @@ export function ChatList(props: Props) {
             </button>
           )}
         </div>
-        <FilterChips value={props.filter} counts={counts.data} onChange={props.onFilter} />
+        <FilterChips offered={offered} value={props.filter} counts={counts.data} onChange={props.onFilter} />
       </header>
       {props.above}
       {query.isPending ? (

@@ -5,25 +5,15 @@ import { useOverflow } from '../../kit/use-overflow.ts';
 import type { ChatFilter } from '../api/keys.ts';
 import { ScrollEdge } from './ScrollEdge.tsx';
 
-/** The filters in their order; the first is where nobody is left out. */
-export const filters: readonly ChatFilter[] = [
-  'all',
-  'waiting',
-  'unread',
-  'groups',
-  'drafts',
-  'pinned',
-  'archived',
-];
-
 type Props = {
+  offered: readonly ChatFilter[];
   value: ChatFilter;
   counts: { unread: number; waiting: number } | undefined;
   onChange: (filter: ChatFilter) => void;
 };
 
 /** Filters of the chat list as a row of buttons that scrolls sideways; an edge that hides some says so. */
-export function FilterChips({ value, counts, onChange }: Props) {
+export function FilterChips({ offered, value, counts, onChange }: Props) {
   const { t } = useTranslation();
   const countOf = (filter: ChatFilter) =>
     filter === 'waiting' ? counts?.waiting : filter === 'unread' ? counts?.unread : undefined;
@@ -43,7 +33,7 @@ export function FilterChips({ value, counts, onChange }: Props) {
         className="scroll-calm flex min-w-0 gap-1.5 overflow-x-auto px-4 pb-2 [scrollbar-width:none]"
       >
         <legend className="sr-only">{t('chats.filters')}</legend>
-        {filters.map((filter) => {
+        {offered.map((filter) => {
           const count = countOf(filter);
           const pressed = filter === value;
           return (
