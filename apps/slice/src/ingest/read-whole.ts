@@ -3,7 +3,6 @@ import { chatTarget } from './chat-target.view.ts';
 import { codeOf } from './code-of.ts';
 import { ingestProvedChat } from './ingest-chat.ts';
 import type { IngestDeps } from './page-memory.ts';
-import type { ReadRequest } from './read-chat.ts';
 
 /** More than this are not unfolded at one opening: the rest comes with the next one. */
 const mostAtOnce = 12;
@@ -14,7 +13,7 @@ const mostAtOnce = 12;
  */
 export async function readWholeTexts(
   deps: IngestDeps,
-  request: ReadRequest,
+  request: { chatId: string; mayReadUnread: boolean; signal?: AbortSignal },
   { chat }: OpenedChat,
 ): Promise<void> {
   const { chatId, mayReadUnread, signal } = request;

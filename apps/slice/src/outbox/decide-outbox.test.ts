@@ -61,6 +61,9 @@ it('a message that waits in the queue can be taken back, before anything is type
 it('a chat that cannot be told from its namesakes takes no message, and the refusal says why', async () => {
   await room.slice.list([row('Bo', 'one', '17:30'), row('Bo', 'two', '17:31')]);
   const [bo] = (await room.slice.chats()).filter(({ title }) => title === 'Bo');
+  // While the page shows the very row that the chat was made of, that row tells it.
+  expect((await room.http.get(`/api/chats/${bo?.id}`)).body.cannotSend).toBeNull();
+  room.slice.rooms.onGone();
   const detail = await room.http.get(`/api/chats/${bo?.id}`);
   const refused = await room.http.post(`/api/chats/${bo?.id}/messages`, {
     text: 'hi',

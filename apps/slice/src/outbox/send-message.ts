@@ -54,7 +54,7 @@ export async function sendMessageUseCase(deps: IngestDeps, command: SendCommand)
       .forUpdate()
       .executeTakeFirst();
     if (!chat) throw chatNotFound();
-    await refuseWhenUnprovable(tx, lineId, command);
+    await refuseWhenUnprovable(deps, tx, lineId, command);
     await refuseWhenFull(tx, lineId);
     const id = await queue(deps, tx, lineId, command, bodyHash);
     const draftEmptied = await emptySentDraft(tx, { ...command, at: deps.now() });
@@ -90,13 +90,14 @@ async function sameAgain(tx: Transaction<DB>, lineId: string, before: OutboxRow,
 
 /** What cannot be proved would fail anyway: said before the person relies on it. */
 async function refuseWhenUnprovable(
+  deps: IngestDeps,
   tx: Transaction<DB>,
   lineId: string,
   command: SendCommand,
 ): Promise<void> {
   const { chatId, memberId } = command;
   const chat = await readChatDetail(tx, { lineId, memberId }, chatId);
-  const reason = chat && cannotSend(chat);
+  const reason = chat && cannotSend(chat, deps.page.now);
   if (reason) throw new AppError('cannot_send', reason, { blame: 'caller', status: 409 });
 }
 
