@@ -44,7 +44,7 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
 
   const end = async (force: boolean) => {
     if (!page) return;
-    if (!force && page.link.savingUntil(deps.now())) throw stillSaving();
+    if (!force && isSaving(page, deps.now())) throw stillSaving();
     const ending = page;
     page = null;
     ending.leave();
@@ -54,7 +54,7 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
 
   const begin = async (kind: LineRow['kind']) => {
     if (page && page.line().kind === kind && works(page.session)) return;
-    if (page?.link.savingUntil(deps.now())) throw stillSaving();
+    if (page && isSaving(page, deps.now())) throw stillSaving();
     // A demo phone that does not start leaves the page that runs alone.
     const url = kind === 'demo' ? await deps.demoPhone.start() : deps.whatsappUrl;
     await end(false);
@@ -90,6 +90,11 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
 /** Gives what the other rooms may know of a line. */
 export function asLine(row: LineRow | null): Line | null {
   return row && { id: row.id, kind: row.kind };
+}
+
+/** A browser that is gone saves nothing any more. */
+function isSaving(page: RunningPage, now: Date): boolean {
+  return works(page.session) && page.link.savingUntil(now) !== null;
 }
 
 function works(session: PageSession): boolean {

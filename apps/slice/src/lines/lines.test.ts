@@ -135,6 +135,22 @@ test('the hands are given only while the page shows the line', async () => {
   expect(slice.slice.runner.navigator()).toBeNull();
 });
 
+test('a browser that gave up is started anew when a person asks, also right after linking', async () => {
+  const page = await start();
+  await link(page, ana);
+  page.become({ state: 'failed', code: 'browser_gave_up', message: 'It ended again and again.' });
+  const owner = await slice.signedIn();
+  expect((await owner.get('/api/status')).body).toMatchObject({
+    browserError: { code: 'browser_gave_up' },
+    phase: 'off',
+  });
+  await owner.post('/api/link/accept', { readUnread: 'when-opened' });
+  expect((await owner.post('/api/link/start', { line: 'own' })).status).toBe(200);
+  expect(slice.pages).toHaveLength(2);
+  expect(page.acts.at(-1)).toBe('stop');
+  expect((await owner.get('/api/status')).body).toMatchObject({ browserError: null });
+});
+
 test('a page that leaves and comes back is told once each time', async () => {
   const page = await start();
   await link(page, ana);
