@@ -134,6 +134,12 @@ describe('which waiting row a new bubble is', () => {
     expect(match([shown('K', 'ok', '17:19', { own: true })], [row])).toEqual({ K: 'mine' });
   });
 
+  it('without the last own bubble of before in the window, takes only what is dated after Enter', () => {
+    const row = typed('a', 'ok', '17:30', 'GONE');
+    expect(match([shown('OLD', 'ok', '17:20', { own: true })], [row])).toEqual({});
+    expect(match([shown('NEW', 'ok', '17:30', { own: true })], [row])).toEqual({ NEW: 'a' });
+  });
+
   it('believes the hands that saw the bubble appear, whatever its words', () => {
     const row = typed('mine', 'ok 🙂', '17:20', null);
     const bubbles = [shown('K', 'ok :)', '17:20', { own: true })];

@@ -12,6 +12,8 @@ export type OwnBubble = { key: string; messageId: string };
 const minute = 60_000;
 /** How far the page's clock and ours may differ. */
 const skew = 15 * minute;
+/** The page prints whole minutes; one more for clocks that differ a little. */
+const roundedDown = 2 * minute;
 const day = 86_400_000;
 
 /**
@@ -48,10 +50,13 @@ export function matchBubbles(
 const fitsOutbox = (order: readonly string[]) => (bubble: NewBubble, row: StoredMessage) => {
   if (row.provisional || bubble.read.own !== true || row.outbox?.enteredAt == null) return false;
   if (!sameWords(bubble.read.text ?? '', row.text)) return false;
-  const last = row.outbox.lastOwnKey === null ? -1 : order.indexOf(row.outbox.lastOwnKey);
-  if (last >= 0) return bubble.position > last;
+  const { enteredAt, lastOwnKey } = row.outbox;
   const sentAt = readSentAt(bubble.read.sentAt);
-  return sentAt === null || sentAt >= row.outbox.enteredAt - skew;
+  if (lastOwnKey === null) return sentAt === null || sentAt >= enteredAt - skew;
+  const last = order.indexOf(lastOwnKey);
+  if (last >= 0) return bubble.position > last;
+  // Where it stood before Enter is not in this window: only a bubble that is dated after Enter can be ours.
+  return sentAt !== null && sentAt >= enteredAt - roundedDown;
 };
 
 const fitsPreview = (bubble: NewBubble, row: StoredMessage): boolean => {
