@@ -11,17 +11,19 @@ export type UnsentActs = {
   onWasSent: (message: Message) => void;
 };
 
-/** Why an own message was not sent, what is safe, and what to do. Nothing for those on their way. */
+/** Why an own message is not sent yet, what is safe, and what to do. Nothing for those that have gone out. */
 export function UnsentNotice({ message, acts }: { message: Message; acts: UnsentActs }) {
   const { t } = useTranslation();
   const { state } = message;
-  if (state !== 'held' && state !== 'unsure' && state !== 'failed') return null;
+  const queued = state === 'queued' && message.outboxId !== null;
+  if (!queued && state !== 'held' && state !== 'unsure' && state !== 'failed') return null;
   const failed = state === 'failed';
   return (
     <div
       className={cx(
         'mt-1 flex max-w-full flex-col items-end rounded-8 px-1 py-1 text-13',
         failed ? 'bg-fail-soft text-fail' : 'bg-wait-soft text-wait',
+        queued && 'appear-late',
       )}
     >
       <span className="px-2 pt-1 md:px-3">{message.stateReason ?? t(`messages.unsent.${state}`)}</span>
@@ -31,9 +33,11 @@ export function UnsentNotice({ message, acts }: { message: Message; acts: Unsent
             {t('messages.wasSent')}
           </Button>
         )}
-        <Button small look="quiet" onClick={() => acts.onSendNow(message)}>
-          {state === 'held' ? t('messages.sendNow') : t('messages.sendAgain')}
-        </Button>
+        {!queued && (
+          <Button small look="quiet" onClick={() => acts.onSendNow(message)}>
+            {state === 'held' ? t('messages.sendNow') : t('messages.sendAgain')}
+          </Button>
+        )}
         <Button small look="quiet" onClick={() => acts.onEdit(message)}>
           {t('messages.edit')}
         </Button>

@@ -23,9 +23,14 @@ beforeAll(async () => {
     .init({ lng: 'en', resources: { en: { translation: en } }, interpolation: { escapeValue: false } });
 });
 
-test('a message that is on its way or has gone out says nothing', () => {
-  expect(drawn('queued').html).toBe('');
+test('a message that has gone out says nothing', () => {
   expect(drawn('sent').html).toBe('');
+});
+
+test('a message that waits longer than sending takes can be edited or discarded', () => {
+  const { html, buttons } = drawn('queued');
+  expect(html).toContain('appear-late');
+  expect(buttons).toEqual(['Edit', 'Discard']);
 });
 
 test('a message that was held names why and offers to send it now, edit it or discard it', () => {

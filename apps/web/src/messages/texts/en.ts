@@ -69,6 +69,7 @@ export const messagesTextsEn = {
   useDraft: 'Add it here',
   dropDraft: 'Let go',
   unsent: {
+    queued: 'Waits until WhatsApp is ready.',
     held: 'Not sent, WhatsApp was away.',
     unsure: 'It is not known whether this was sent. Look at your phone.',
     failed: 'Not sent.',

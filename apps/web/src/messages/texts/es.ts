@@ -72,6 +72,7 @@ export const messagesTextsEs: SameKeys<typeof messagesTextsEn> = {
   useDraft: 'Añadir aquí',
   dropDraft: 'Descartar',
   unsent: {
+    queued: 'Espera hasta que WhatsApp esté listo.',
     held: 'No enviado, WhatsApp no estaba.',
     unsure: 'No se sabe si esto se envió. Mira en el teléfono.',
     failed: 'No enviado.',

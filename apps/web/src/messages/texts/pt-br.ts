@@ -72,6 +72,7 @@ export const messagesTextsPtBr: SameKeys<typeof messagesTextsEn> = {
   useDraft: 'Juntar aqui',
   dropDraft: 'Descartar',
   unsent: {
+    queued: 'Espera até o WhatsApp estar pronto.',
     held: 'Não enviada, o WhatsApp estava fora.',
     unsure: 'Não se sabe se isto foi enviado. Olhe no telefone.',
     failed: 'Não enviada.',
