@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ownIdentity, type ProcessIdentity, stillLives } from './process-identity.ts';
@@ -12,12 +12,26 @@ export type LockOutcome =
 export async function tryLock(path: string): Promise<LockOutcome> {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, JSON.stringify(ownIdentity()), { mode: 0o644 });
+  const taken: LockOutcome = { taken: true, release: () => rm(path, { force: true }) };
   try {
     for (;;) {
-      if (await linked(draft, path)) return { taken: true, release: () => rm(path, { force: true }) };
-      const holder = await readHolder(path);
+      if (await linked(draft, path)) return taken;
+      const words = await readWords(path);
+      if (words === null) continue;
+      const holder = parseHolder(words);
       if (holder && stillLives(holder)) return { taken: false, holder };
-      await removeStale(path);
+      const turn = await tryLock(
+        `${path}.after-${createHash('sha256').update(words).digest('hex').slice(0, 12)}`,
+      );
+      if (!turn.taken) return turn;
+      try {
+        // Only who holds the turn after this very holder may replace its lock, and only while it still stands.
+        if ((await readWords(path)) !== words) continue;
+        await rename(draft, path);
+        return taken;
+      } finally {
+        await turn.release();
+      }
     }
   } finally {
     await rm(draft, { force: true });
@@ -37,11 +51,21 @@ export async function withLock<T>(path: string, waitMs: number, work: () => Prom
 
 /** Who is written in the lock file; null when there is none or it cannot be read as one. */
 export async function readHolder(path: string): Promise<ProcessIdentity | null> {
+  const words = await readWords(path);
+  return words === null ? null : parseHolder(words);
+}
+
+async function readWords(path: string): Promise<string | null> {
+  return await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+function parseHolder(words: string): ProcessIdentity | null {
   try {
-    const words = JSON.parse(await readFile(path, 'utf8')) as Partial<ProcessIdentity>;
-    return typeof words.pid === 'number' && typeof words.started === 'string'
-      ? { pid: words.pid, started: words.started }
-      : null;
+    const { pid, started } = JSON.parse(words) as Partial<ProcessIdentity>;
+    return typeof pid === 'number' && typeof started === 'string' ? { pid, started } : null;
   } catch {
     return null;
   }
@@ -56,17 +80,4 @@ async function linked(draft: string, path: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-}
-
-/** Moves the file away first: of two that take over at once, the slower one may hold a live lock and gives it back. */
-async function removeStale(path: string): Promise<void> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}.stale`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return;
-  }
-  const holder = await readHolder(aside);
-  if (holder && stillLives(holder)) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
 }
