@@ -38,7 +38,9 @@ test('a profile whose program was killed can be launched again at once, whatever
   const { child, firstLine } = launchElsewhere(profileDir);
   const left = Number(await firstLine);
   process.kill(left, 'SIGSTOP');
+  const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
+  await gone;
   const launched = await launchBrowser({
     profileDir,
     config: { chromiumPath: null, dataDir: folder, inherited: {} },
