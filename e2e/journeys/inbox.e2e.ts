@@ -102,7 +102,6 @@ test('chats with the same name never get each other’s messages', async () => {
     );
   // The list is walked through in the background; the second one may stand far down.
   await expect.poll(async () => (await stored()).length, { timeout: 60_000 }).toBe(namesakes.length);
-  const ours = await stored();
   const inbox = await openInbox(context, url);
   // Each is told apart by what the phone alone knows: the newest text that stands in its row.
   const sent = new Map<string, string>();
