@@ -9,7 +9,10 @@ import { type ChatRowRead, chatRowColumns, chatsWithDrafts, containing } from '.
 export type ChatListQuery = Omit<QueryOf<typeof listChats>, 'cursor'> & { after: ChatPosition | null };
 export type ChatCounts = { unread: number; waiting: number };
 
-/** One page of the chat list and the counts over it: one statement. Reads one row more than asked for. */
+/**
+ * One page of the chat list and the counts over it: one statement. Reads one row more than asked for. The limit is a part of
+ * the statement's text: as a value it would keep PostgreSQL from ever settling on a plan, and a plan costs as much as the rows.
+ */
 export async function readChatList(
   db: SliceDb,
   who: { lineId: string; memberId: string },
@@ -20,7 +23,7 @@ export async function readChatList(
     from ${chatsWithDrafts(who.memberId)}
     where c.line_id = ${who.lineId} and ${filters[query.filter]} ${titled(query.q)} ${afterPosition(query.after)}
     order by c.pinned desc, coalesce(c.last_at, '-infinity'::timestamptz) desc, c.id desc
-    limit ${query.limit + 1}`.execute(db);
+    limit ${sql.lit(query.limit + 1)}`.execute(db);
   const first = found.rows[0] ?? (await readCounts(db, who.lineId));
   return { rows: found.rows, counts: { unread: first.unread_chats, waiting: first.waiting_chats } };
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { parseTimestamp } from './parse-timestamp.ts';
 import { preparingPool } from './prepared.ts';
 
 export type Database<Schema> = {
@@ -36,5 +37,8 @@ export function openDatabase<Schema>(
   return { pool, db, close };
 }
 
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  if (oid === pg.types.builtins.INT8) return Number;
+  if (oid === pg.types.builtins.TIMESTAMPTZ) return parseTimestamp;
+  return pg.types.getTypeParser(oid, format as 'text');
+};

@@ -13,7 +13,7 @@ export function nameRequests(): RequestHandler {
   return (req, res, next) => {
     const id = randomUUID();
     ids.set(req, id);
-    res.set('x-request-id', id);
+    res.setHeader('x-request-id', id);
     next();
   };
 }

@@ -27,8 +27,9 @@ export function securityHeaders(options: { publicHttps: boolean }): RequestHandl
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
   if (options.publicHttps) headers['strict-transport-security'] = 'max-age=31536000';
+  const fixed = Object.entries(headers);
   return (_req, res, next) => {
-    res.set(headers);
+    for (const [name, value] of fixed) res.setHeader(name, value);
     next();
   };
 }
