@@ -3,8 +3,8 @@ import { joinStream, parseEvent, type StreamNews, type StreamParts } from './sha
 
 const chat = '01890000-0000-7000-8000-000000000001';
 
-/** A browser with tabs: one lock that is handed on, one channel that reaches the others. */
-function browser() {
+/** A browser with tabs: one lock that is handed on (after a moment, where it is `slow`), one channel that reaches the others. */
+function browser({ slow = false } = {}) {
   const sources: {
     onopen?: () => void;
     onerror?: () => void;
@@ -18,7 +18,7 @@ function browser() {
   const next = () => {
     const lead = queue.shift();
     held = lead !== undefined;
-    void lead?.().then(next);
+    void (slow ? Promise.resolve().then(lead) : lead?.())?.then(next);
   };
   const parts = (): StreamParts => ({
     openSource: () => {
@@ -36,6 +36,7 @@ function browser() {
       const own = {
         onmessage: null as ((message: MessageEvent) => void) | null,
         postMessage: (data: unknown) => {
+          if (!channels.has(own)) throw new Error('Channel is closed');
           for (const other of channels) if (other !== own) other.onmessage?.({ data } as MessageEvent);
         },
         close: () => channels.delete(own),
@@ -66,6 +67,24 @@ test('eight tabs listen by one stream and all hear the same', () => {
   sources[0]!.onmessage!({ data: JSON.stringify({ type: 'chat.changed', chatId: chat }) });
   for (const one of tabs)
     expect(one.news).toEqual([{ kind: 'event', event: { type: 'chat.changed', chatId: chat } }]);
+});
+
+test('a tab that leaves while the lock is on its way to it lets the next one listen', async () => {
+  const { sources, tab } = browser({ slow: true });
+  const [first, second] = [tab(), tab()];
+  first.leave();
+  await new Promise((done) => setImmediate(done));
+  expect(sources).toHaveLength(1);
+  sources[0]!.onmessage!({ data: JSON.stringify({ type: 'status.changed' }) });
+  expect([first.news, second.news.at(-1)]).toEqual([[], { kind: 'event', event: { type: 'status.changed' } }]);
+});
+
+test('what comes after a tab has left is told to nobody', () => {
+  const { sources, tab } = browser();
+  const one = tab();
+  one.leave();
+  sources[0]!.onmessage!({ data: JSON.stringify({ type: 'status.changed' }) });
+  expect(one.news).toEqual([]);
 });
 
 test('when the listening tab closes, another takes over', async () => {

@@ -38,6 +38,8 @@ export function joinStream(
   const channel = parts.locks ? parts.openChannel(channelName) : null;
   const leaving = new AbortController();
   const share = (news: StreamNews) => {
+    // What was under way when this tab left is nobody's news, and its channel is closed.
+    if (leaving.signal.aborted) return;
     tell(news);
     channel?.postMessage(news);
   };
@@ -45,10 +47,12 @@ export function joinStream(
   if (!parts.locks || !channel) listen(parts, share, leaving.signal);
   else {
     const joinedAt = performance.now();
-    const lead = () => {
+    const lead = async () => {
+      // The lock may be granted in the very moment in which this tab leaves; kept, no other tab would ever hear anything.
+      if (leaving.signal.aborted) return;
       const tookOver = performance.now() - joinedAt > 1000;
       if (tookOver) share({ kind: 'event', event: { type: 'stream.reset' } });
-      return listen(parts, share, leaving.signal);
+      await listen(parts, share, leaving.signal);
     };
     parts.locks.request(lockName, { signal: leaving.signal }, lead).catch(() => {
       // The tab closed while it waited for the lock.
