@@ -7,6 +7,7 @@ import { ChatHeader } from '../../chats/components/ChatHeader.tsx';
 import { isGone } from '../../kit/api-error.ts';
 import { cx } from '../../kit/cx.ts';
 import { useGoBack } from '../../kit/go-back.ts';
+import { lastInput } from '../../kit/last-input.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { useLetters } from '../../kit/shortcuts.ts';
 import { useMedia, wideWidth } from '../../kit/use-media.ts';
@@ -39,7 +40,8 @@ export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
   const closeChat = useCloseChat(chatId);
   const dropOther = useDropOtherDraft(chatId);
   const onDraftSaved = useDraftSaved(chatId);
-  const [focusAsked, setFocusAsked] = useState(0);
+  // Who opens a chat with the mouse writes next; who uses keys goes on with J and K, a finger would only get its keyboard.
+  const [focusAsked, setFocusAsked] = useState(() => (opened && lastInput() === 'mouse' ? 1 : 0));
   useLetters(letterShortcuts, { e: closeChat, r: () => setFocusAsked((count) => count + 1) });
 
   const gone = isGone(chat.error);
