@@ -76,7 +76,10 @@ test('a tab that leaves while the lock is on its way to it lets the next one lis
   await new Promise((done) => setImmediate(done));
   expect(sources).toHaveLength(1);
   sources[0]!.onmessage!({ data: JSON.stringify({ type: 'status.changed' }) });
-  expect([first.news, second.news.at(-1)]).toEqual([[], { kind: 'event', event: { type: 'status.changed' } }]);
+  expect([first.news, second.news.at(-1)]).toEqual([
+    [],
+    { kind: 'event', event: { type: 'status.changed' } },
+  ]);
 });
 
 test('what comes after a tab has left is told to nobody', () => {
