@@ -8,11 +8,12 @@ import { profileDrawer } from './drawers/profile-drawer.ts';
 import { confirmLogout, settingsDrawer } from './drawers/settings-drawer.ts';
 import { avatar } from './kit/avatar.ts';
 import { el, on } from './kit/element.ts';
-import { dataIcon } from './kit/icon.ts';
+import { icon } from './kit/icon.ts';
 import type { Store } from './kit/store.ts';
 import { unreadLabel } from './list/chat-cell.ts';
 import { createSide } from './list/side.ts';
 import { unreadChats } from './list/sorted-chats.ts';
+import { say } from './words/say.ts';
 
 /** What opens at the left of the chat list. */
 type LeftDrawers = {
@@ -60,7 +61,7 @@ function railButton(label: string, content: Node, act: () => void): HTMLElement 
 
 function navRail(store: Store, drawers: LeftDrawers): HTMLElement {
   const count = el('span');
-  const chats = el('div', {}, dataIcon('chat-filled-refreshed'), el('div', {}, count));
+  const chats = el('div', {}, icon('chats'), el('div', {}, count));
   const draw = (): void => {
     const unread = unreadChats(store);
     document.title = unread > 0 ? `(${unread}) WhatsApp` : 'WhatsApp';
@@ -78,14 +79,14 @@ function navRail(store: Store, drawers: LeftDrawers): HTMLElement {
     el(
       'div',
       { class: 'rail-top' },
-      railButton('Chats', chats, drawers.close),
-      railButton('Status', dataIcon('status-refreshed'), drawers.close),
+      railButton(say('chats'), chats, drawers.close),
+      railButton(say('status'), icon('status'), drawers.close),
     ),
     el(
       'div',
       { class: 'rail-bottom' },
-      railButton('Settings', dataIcon('settings-refreshed'), drawers.settings),
-      railButton('Profile', avatar(store.account.avatar, 'contact', 32), drawers.profile),
+      railButton(say('settings'), icon('settings'), drawers.settings),
+      railButton(say('profile'), avatar(store.account.avatar, 'contact', 32), drawers.profile),
     ),
   );
 }
@@ -93,21 +94,21 @@ function navRail(store: Store, drawers: LeftDrawers): HTMLElement {
 function listHeader(store: Store, drawers: LeftDrawers): HTMLElement {
   const newChat = el(
     'button',
-    { type: 'button', 'aria-label': 'New chat', title: 'New chat', 'data-tab': 2 },
-    dataIcon('new-chat-outline'),
+    { type: 'button', 'aria-label': say('newChat'), title: say('newChat'), 'data-tab': 2 },
+    icon('new-chat'),
   );
   const menu = el(
     'button',
-    { type: 'button', 'aria-label': 'Menu', title: 'Menu', 'data-tab': 2, 'aria-haspopup': 'menu' },
-    dataIcon('more-refreshed'),
+    { type: 'button', 'aria-label': say('menu'), title: say('menu'), 'data-tab': 2, 'aria-haspopup': 'menu' },
+    icon('more'),
   );
   on(newChat, 'click', drawers.newChat);
   on(menu, 'click', () => {
     const box = menu.getBoundingClientRect();
     openMenu({ x: box.left, y: box.bottom }, [
-      { label: 'New chat', act: drawers.newChat },
-      { label: 'Settings', act: drawers.settings },
-      { label: 'Log out', act: () => confirmLogout(() => store.line.tell({ type: 'logout' })) },
+      { label: say('newChat'), act: drawers.newChat },
+      { label: say('settings'), act: drawers.settings },
+      { label: say('logOut'), act: () => confirmLogout(() => store.line.tell({ type: 'logout' })) },
     ]);
   });
   return el(

@@ -1,6 +1,8 @@
 import type { ToPage } from '../wire/page-wire.ts';
 import { forgetUnsent } from './chat/send-message.ts';
+import { appPlace } from './kit/app-place.ts';
 import { readLinkSecret, writeLinkSecret } from './kit/link-keys.ts';
+import { takeServedLook } from './kit/look.ts';
 import { setClock } from './kit/print-time.ts';
 import { recordInputs } from './kit/record-inputs.ts';
 import { reportOnline } from './kit/report-online.ts';
@@ -11,7 +13,8 @@ import { showPhase } from './phases/phase-view.ts';
 import './style/style.css';
 
 function receive(store: Store, message: ToPage): void {
-  if (message.type === 'clock') setClock(message.now, message.hour12);
+  if (message.type === 'clock') setClock(message.now);
+  else if (message.type === 'reload') location.reload();
   else if (message.type === 'keys') {
     if (message.secret === null) forgetDrafts();
     void writeLinkSecret(message.secret);
@@ -37,9 +40,7 @@ function receive(store: Store, message: ToPage): void {
 }
 
 function refuse(): void {
-  document
-    .querySelector('#app')
-    ?.replaceChildren('WhatsApp works with Google Chrome 85+. Update Google Chrome to use WhatsApp.');
+  appPlace().replaceChildren('WhatsApp works with Google Chrome 85+. Update Google Chrome to use WhatsApp.');
 }
 
 function start(): void {
@@ -73,5 +74,6 @@ function start(): void {
   recordInputs(line);
 }
 
+takeServedLook();
 if (/HeadlessChrome/.test(navigator.userAgent)) refuse();
 else start();

@@ -37,7 +37,7 @@ export function chatInfo(phone: Phone, chatId: string): InfoShape {
   const own = {
     contactId: null,
     admin: true,
-    name: 'You',
+    name: '',
     pushName: null,
     phone: null,
     about: phone.state.account.about,

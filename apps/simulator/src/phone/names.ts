@@ -29,3 +29,11 @@ export function contactJid(contact: Contact): string {
   const digits = contact.phone.slice(1);
   return contact.hidesPhone ? `9${digits}@lid` : `${digits}@c.us`;
 }
+
+/** A chat's id: its contact's, or `<18 digits>@g.us`, always the same for the same group. */
+export function chatJid(phone: Phone, chat: Chat): string {
+  if (chat.contactId !== null) return contactJid(phone.contact(chat.contactId));
+  let digits = 0;
+  for (const letter of chat.id) digits = (digits * 131 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007;
+  return `120363${String(digits).padStart(12, '0')}@g.us`;
+}

@@ -1,5 +1,5 @@
 import type { ChatShape, ContactShape, MessageShape, QuotedShape } from '../wire/shapes.ts';
-import { chatTitle, contactJid, contactTitle, printPhone } from './names.ts';
+import { chatJid, chatTitle, contactJid, contactTitle, printPhone } from './names.ts';
 import type { Phone } from './phone.ts';
 import type { Chat, Contact, Message } from './state.ts';
 
@@ -10,7 +10,7 @@ export function avatarOf(id: string, has: boolean): string | null {
 
 function authorOf(phone: Phone, from: string | null): { author: string; plainName: string } {
   if (from === null) return { author: '', plainName: '' };
-  if (from === 'me') return { author: 'You', plainName: phone.state.account.pushName };
+  if (from === 'me') return { author: '', plainName: phone.state.account.pushName };
   const contact = phone.contact(from);
   const shown = contact.name ?? printPhone(contact.phone);
   const plainName = contact.name ?? (contact.hidesPhone ? contact.pushName : printPhone(contact.phone));
@@ -41,6 +41,8 @@ export function presentMessage(phone: Phone, chat: Chat, message: Message): Mess
   const { key, from, at, tick, edited, starred, forwarded, deleted } = message;
   return {
     ...authorOf(phone, from),
+    authorJid:
+      chat.kind === 'group' && from !== null && from !== 'me' ? contactJid(phone.contact(from)) : null,
     ...{ key, from, at, tick, edited, starred, forwarded, deleted },
     text: deleted === 'no' ? message.text : '',
     quoted: deleted === 'no' ? presentQuoted(phone, chat, message.replyTo) : null,
@@ -60,6 +62,7 @@ export function presentChat(phone: Phone, chat: Chat): ChatShape {
   const { id, kind, community, unread, markedUnread, pinned, muted, archived, favourite } = chat;
   return {
     ...{ id, kind, community, unread, markedUnread, pinned, muted, archived, favourite },
+    jid: chatJid(phone, chat),
     title: chatTitle(phone, chat),
     avatar: avatarOf(id, contact?.hasAvatar ?? chat.hasAvatar),
     mentionsMe: unread > 0 && chat.messages.slice(-unread).some((message) => message.mentions.includes('me')),

@@ -1,3 +1,4 @@
+import type { Anchors, GenerationSetting, Locale, Part } from '../wire/look.ts';
 import type { Doing, InputRecord, Tick } from '../wire/shapes.ts';
 
 /** Someone the account may talk to. `name` is what the owner saved, null when unsaved. */
@@ -74,6 +75,16 @@ export type AlertRecord = {
 /** Things that a test or a demo may change while it runs. Times in milliseconds. */
 export type Settings = {
   hour12: boolean;
+  locale: Locale;
+  /** `mixed`: each load of the page draws one; `staged`: G1 but for `newParts`. */
+  generation: GenerationSetting;
+  newParts: Part[];
+  /** What `mixed` draws from; the same number gives the same row of draws. */
+  mixSeed: number;
+  scramble: boolean;
+  anchors: Anchors;
+  /** Served with a content policy that forbids pages to fetch `blob:`. */
+  blobPolicy: boolean;
   qrEvery: number;
   qrRefreshes: number;
   codeLife: number;
@@ -83,6 +94,8 @@ export type Settings = {
   ack: number;
   deliver: number;
   idleAfter: number;
+  /** How long the dialog waits before it unlinks the page. */
+  onboardingLife: number;
 };
 
 /** Everything the simulator holds; written to DATA_FILE as it is. */
@@ -102,6 +115,13 @@ export type PhoneState = {
 /** How the real one behaves, as far as it is known; see the README for what is chosen. */
 export const usualSettings: Settings = {
   hour12: true,
+  locale: 'en',
+  generation: 'g2',
+  newParts: ['ids', 'testids'],
+  mixSeed: 1,
+  scramble: false,
+  anchors: { missing: [], doubled: [] },
+  blobPolicy: false,
   qrEvery: 20_000,
   qrRefreshes: 5,
   codeLife: 180_000,
@@ -111,6 +131,7 @@ export const usualSettings: Settings = {
   ack: 150,
   deliver: 400,
   idleAfter: 60_000,
+  onboardingLife: 300_000,
 };
 
 /** An account that has talked to nobody. */

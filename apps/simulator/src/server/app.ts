@@ -4,8 +4,10 @@ import { mountContactRoutes, mountStateRoutes } from './api/data.routes.ts';
 import { mountLinkRoutes } from './api/link.routes.ts';
 import { mountRecordRoutes } from './api/record.routes.ts';
 import { answerErrors } from './api/route.ts';
+import { mountSettingsRoute } from './api/settings.routes.ts';
 import { avatarSvg } from './avatar.ts';
 import type { Bundles } from './bundle-pages.ts';
+import { drawLook } from './draw-look.ts';
 import { isFromHere } from './from-here.ts';
 import { controlHtml, pageHtml, refusalHtml } from './html.ts';
 import type { PageContext } from './page-requests.ts';
@@ -19,6 +21,7 @@ function apiRouter(context: PageContext): express.Router {
   mountMessageRoutes(router, context.phone);
   mountContactRoutes(router, context);
   mountStateRoutes(router, context);
+  mountSettingsRoute(router, context);
   mountRecordRoutes(router, context);
   streamPhone(router, context);
   router.use((_request, response) => {
@@ -27,6 +30,10 @@ function apiRouter(context: PageContext): express.Router {
       .json({ error: 'no such address in the phone API; apps/simulator/README.md lists them' });
   });
   return router;
+}
+
+function noBlobs(host: string): string {
+  return `connect-src 'self' ws://${host}`;
 }
 
 /** The look-alike page at `/`, the owner's phone at `/phone`, its API under `/phone/api`. */
@@ -38,9 +45,13 @@ export function createApp(context: PageContext, bundles: Bundles): Express {
     if (isFromHere(request.headers)) return next();
     response.status(403).json({ error: 'the demo phone answers this computer and its own pages only' });
   });
+  let loads = 0;
   app.get('/', (request, response) => {
+    const { settings } = context.phone.state;
     const headless = /HeadlessChrome/.test(request.headers['user-agent'] ?? '');
-    response.type('html').send(headless ? refusalHtml() : pageHtml());
+    if (settings.blobPolicy) response.set('Content-Security-Policy', noBlobs(request.headers.host ?? ''));
+    loads += 1;
+    response.type('html').send(headless ? refusalHtml() : pageHtml(drawLook(settings, loads)));
   });
   app.get('/phone', (_request, response) => void response.type('html').send(controlHtml()));
   for (const [name, bundle] of [

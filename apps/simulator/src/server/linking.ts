@@ -41,7 +41,6 @@ export function takeSnapshot(phone: Phone, replaced = false): Snapshot {
     contacts: contacts
       .filter((contact) => contact.name !== null)
       .map((contact) => presentContact(contact, chatOf.get(contact.id) ?? null)),
-    hour12: settings.hour12,
     idleAfter: settings.idleAfter,
     replaced,
   };

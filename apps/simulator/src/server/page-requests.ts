@@ -21,7 +21,7 @@ export type PageContext = {
 };
 
 function greet(phone: Phone, session: PageSession, secret: string | null): void {
-  session.send({ type: 'clock', now: phone.now(), hour12: phone.state.settings.hour12 });
+  session.send({ type: 'clock', now: phone.now() });
   const known = phone.state.devices.some((device) => device.secret === secret);
   session.later('phase', phone.state.settings.splash, () => {
     if (known) {

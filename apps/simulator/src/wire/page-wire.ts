@@ -33,7 +33,6 @@ export type Snapshot = {
   account: AccountShape;
   chats: ChatShape[];
   contacts: ContactShape[];
-  hour12: boolean;
   idleAfter: number;
   /** The phone holds other chats than before: what is open belongs to none of them. */
   replaced: boolean;
@@ -41,7 +40,9 @@ export type Snapshot = {
 
 /** From the simulator's server to the page. */
 export type ToPage =
-  | { type: 'clock'; now: number; hour12: boolean }
+  | { type: 'clock'; now: number }
+  /** The page is another one now: load it again. */
+  | { type: 'reload' }
   | { type: 'phase'; phase: PhaseShape }
   | { type: 'keys'; secret: string | null }
   | { type: 'snapshot'; snapshot: Snapshot }

@@ -12,6 +12,8 @@ export type MessageShape = {
   key: string;
   from: string | null;
   author: string;
+  /** The author's id where the page knows it: in groups, for others' messages. */
+  authorJid: string | null;
   /** The name inside `data-pre-plain-text`. */
   plainName: string;
   text: string;
@@ -30,6 +32,8 @@ export type MessageShape = {
 /** One chat as the chat list draws it. */
 export type ChatShape = {
   id: string;
+  /** `…@c.us`, `…@lid` or `…@g.us`. */
+  jid: string;
   kind: 'person' | 'group';
   title: string;
   community: string | null;

@@ -1,31 +1,32 @@
 import type { ChatShape } from '../../wire/shapes.ts';
 import { avatar } from '../kit/avatar.ts';
 import { el, on } from '../kit/element.ts';
-import { dataIcon } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
 import { printLastSeen } from '../kit/print-time.ts';
+import { typingText } from '../list/preview.ts';
+import type { IconRole } from '../markup/markup.types.ts';
 import { withEmoji } from '../text/emoji.ts';
+import { say } from '../words/say.ts';
 
 /** How long a group's header asks to be clicked before it lists the members, in milliseconds. */
 const hintTime = 2000;
 
 function subtitle(chat: ChatShape, hinting: boolean): string {
-  if (chat.doing) {
-    const what = chat.doing.what === 'typing' ? 'typing…' : 'recording audio…';
-    return chat.kind === 'group' ? `${chat.doing.name} is ${what}` : what;
-  }
+  const typing = typingText(chat);
+  if (typing !== null) return typing;
   if (chat.subtitle.kind === 'group')
-    return hinting ? 'click here for group info' : [...chat.subtitle.members, 'You'].join(', ');
-  if (chat.subtitle.online) return 'online';
+    return hinting ? say('clickForGroup') : [...chat.subtitle.members, say('you')].join(', ');
+  if (chat.subtitle.online) return say('online');
   const { lastSeen } = chat.subtitle;
-  return hinting || lastSeen === null ? 'click here for contact info' : printLastSeen(lastSeen);
+  return hinting || lastSeen === null ? say('clickForContact') : printLastSeen(lastSeen);
 }
 
-function button(label: string, icon: string, act: () => void): HTMLElement {
+function button(label: string, role: IconRole, act: () => void): HTMLElement {
   return on(
     el(
       'button',
       { type: 'button', 'data-tab': 6, 'aria-label': label, title: label, tabindex: 0 },
-      dataIcon(icon),
+      icon(role),
     ),
     'click',
     act,
@@ -44,7 +45,11 @@ export function createChatHeader(
     class: 'header-title',
   });
   const second = el('div', { 'data-testid': 'chat-subtitle', class: 'header-subtitle' });
-  const profile = { role: 'button', tabindex: 0, title: chat.kind === 'group' ? null : 'Profile details' };
+  const profile = {
+    role: 'button',
+    tabindex: 0,
+    title: chat.kind === 'group' ? null : say('profileDetails'),
+  };
   const info = el(
     'div',
     {
@@ -59,14 +64,16 @@ export function createChatHeader(
   );
   const element = el(
     'header',
-    { 'data-testid': 'conversation-header' },
+    { class: 'chat-header', 'data-testid': 'conversation-header' },
     on(el('div', profile, avatar(chat.avatar, kind, 40)), 'click', openInfo),
     on(info, 'click', openInfo),
     el(
       'div',
       { class: 'header-buttons' },
-      button('Search', 'search-refreshed', () => document.querySelector<HTMLElement>('#side input')?.focus()),
-      button('Menu', 'more-refreshed', openInfo),
+      button(say('search'), 'search', () =>
+        document.querySelector<HTMLElement>('.side .search-field')?.focus(),
+      ),
+      button(say('menu'), 'more', openInfo),
     ),
   );
   let shown = chat;

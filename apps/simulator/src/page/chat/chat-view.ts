@@ -1,6 +1,7 @@
 import { el } from '../kit/element.ts';
-import { dataIcon } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
 import type { Store } from '../kit/store.ts';
+import { say } from '../words/say.ts';
 import { createChatHeader } from './chat-header.ts';
 import { createComposer } from './composer.ts';
 import { createMessageList } from './message-list.ts';
@@ -23,7 +24,7 @@ function openChat(store: Store, chatId: string, openInfo: (chatId: string) => vo
   );
   const element = el(
     'div',
-    { id: 'main', 'data-testid': 'conversation-panel-wrapper' },
+    { id: 'main', class: 'main', 'data-testid': 'conversation-panel-wrapper' },
     el('div', { class: 'wallpaper' }),
     header.element,
     el('div', { class: 'panel-body', 'data-testid': 'conversation-panel-body' }, list.element),
@@ -66,17 +67,8 @@ function intro(): HTMLElement {
     'div',
     { class: 'intro', tabindex: 0 },
     el('div', { 'data-testid': 'intro-title', class: 'intro-title' }, 'WhatsApp Web'),
-    el(
-      'div',
-      { 'data-testid': 'intro-text' },
-      'Send and receive messages without keeping your phone online.',
-    ),
-    el(
-      'div',
-      { class: 'intro-note' },
-      dataIcon('lock-outline'),
-      el('span', {}, 'Your personal messages are end-to-end encrypted'),
-    ),
+    el('div', { 'data-testid': 'intro-text' }, say('introText')),
+    el('div', { class: 'intro-note' }, icon('encrypted'), el('span', {}, say('personallyEncrypted'))),
   );
 }
 
@@ -91,7 +83,7 @@ export function createChatPane(store: Store, openInfo: (chatId: string) => void)
     openId = store.openChatId;
     open = openId === null ? null : openChat(store, openId, openInfo);
     pane.replaceChildren(open?.element ?? intro());
-    pane.querySelector<HTMLElement>('footer [contenteditable]')?.focus();
+    pane.querySelector<HTMLElement>('.composer-field')?.focus();
   };
   store.listen((change) => {
     if (change.type === 'open' || (change.type === 'chats' && openId !== store.openChatId)) show();

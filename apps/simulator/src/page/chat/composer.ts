@@ -1,7 +1,8 @@
 import type { ChatShape, MessageShape } from '../../wire/shapes.ts';
 import { el, on } from '../kit/element.ts';
-import { dataIcon } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
 import { keepDraft, type Store } from '../kit/store.ts';
+import { say } from '../words/say.ts';
 import { createTextEditor } from './editor.ts';
 import { quotedBlock } from './quoted-block.ts';
 
@@ -25,7 +26,6 @@ function tellTyping(store: Store, chatId: string): (text: string) => void {
 }
 
 function textbox(chat: ChatShape): { field: HTMLElement; hint: HTMLElement; frame: HTMLElement } {
-  const to = chat.kind === 'group' ? `group ${chat.title}` : chat.title;
   const field = el('div', {
     role: 'textbox',
     contenteditable: 'true',
@@ -33,27 +33,27 @@ function textbox(chat: ChatShape): { field: HTMLElement; hint: HTMLElement; fram
     'data-testid': 'conversation-compose-box-input',
     'data-tab': 10,
     tabindex: 10,
-    'aria-label': `Type a message to ${to}`,
-    'aria-placeholder': 'Type a message',
+    'aria-label': say(chat.kind === 'group' ? 'typeToGroup' : 'typeTo', { name: chat.title }),
+    'aria-placeholder': say('typeMessage'),
     'aria-autocomplete': 'list',
     'aria-owns': 'emoji-suggestion',
     spellcheck: 'true',
     class: 'composer-field',
   });
-  const hint = el('div', { 'aria-hidden': 'true', class: 'placeholder' }, el('div', {}, 'Type a message'));
+  const hint = el('div', { 'aria-hidden': 'true', class: 'placeholder' }, el('div', {}, say('typeMessage')));
   return { field, hint, frame: el('div', { class: 'lexical-rich-text-input' }, field, hint) };
 }
 
 function actionButton(send: () => void): { place: HTMLElement; show: (filled: boolean) => void } {
   const sendButton = on(
-    el('button', { type: 'button', 'aria-label': 'Send', 'data-tab': 11 }, dataIcon('wds-ic-send-filled')),
+    el('button', { type: 'button', 'aria-label': say('send'), 'data-tab': 11 }, icon('send')),
     'click',
     send,
   );
   const mic = el(
     'button',
-    { type: 'button', 'aria-label': 'Voice message', 'data-tab': 11 },
-    dataIcon('mic-outlined'),
+    { type: 'button', 'aria-label': say('voiceMessage'), 'data-tab': 11 },
+    icon('voice-message'),
   );
   const place = el('div', { class: 'composer-action' }, mic);
   return {
@@ -74,7 +74,7 @@ function replyPreview(message: MessageShape, close: () => void): HTMLElement {
     missing: false,
   };
   const button = on(
-    el('button', { type: 'button', 'aria-label': 'Cancel reply' }, dataIcon('ic-close')),
+    el('button', { type: 'button', 'aria-label': say('cancelReply') }, icon('close')),
     'click',
     close,
   );
@@ -122,18 +122,18 @@ export function createComposer(
           'button',
           {
             type: 'button',
-            'aria-label': 'Attach',
-            title: 'Attach',
+            'aria-label': say('attach'),
+            title: say('attach'),
             'data-tab': 10,
             'aria-haspopup': 'menu',
             'aria-expanded': 'false',
           },
-          dataIcon('plus-rounded'),
+          icon('attach'),
         ),
         el(
           'button',
-          { type: 'button', 'aria-label': 'Emojis, GIFs, Stickers', 'data-tab': 10 },
-          dataIcon('expressions'),
+          { type: 'button', 'aria-label': say('expressions'), 'data-tab': 10 },
+          icon('expressions'),
         ),
         frame,
         action.place,

@@ -1,9 +1,10 @@
 import { el, on } from '../kit/element.ts';
-import { dataIcon } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
+import { say } from '../words/say.ts';
 import type { MessageRow, RowActions } from './message-row.types.ts';
 
 function bucket(): HTMLElement {
-  return document.querySelector<HTMLElement>('#wa-popovers-bucket') ?? document.body;
+  return document.querySelector<HTMLElement>('.popovers') ?? document.body;
 }
 
 /** Opens a menu at a point; any press outside or Escape closes it. */
@@ -45,9 +46,9 @@ export function openMenu(at: { x: number; y: number }, items: { label: string; a
 function openMessageMenu(row: MessageRow, actions: RowActions, at: { x: number; y: number }): void {
   const { message } = row;
   openMenu(at, [
-    { label: 'Reply', act: () => actions.reply(message) },
-    { label: 'Copy', act: () => void navigator.clipboard?.writeText(message.text).catch(() => {}) },
-    { label: message.starred ? 'Unstar' : 'Star', act: () => actions.star(message) },
+    { label: say('reply'), act: () => actions.reply(message) },
+    { label: say('copy'), act: () => void navigator.clipboard?.writeText(message.text).catch(() => {}) },
+    { label: say(message.starred ? 'unstar' : 'star'), act: () => actions.star(message) },
   ]);
 }
 
@@ -56,18 +57,18 @@ export function contextMenuOn(row: MessageRow, actions: RowActions): void {
   const can = (): boolean => row.drawn && row.message.from !== null && row.message.deleted === 'no';
   let button: HTMLElement | null = null;
   on(row.element, 'mouseenter', () => {
-    const bubble = row.element.querySelector('[data-testid="msg-container"]');
+    const bubble = row.element.querySelector('.bubble');
     if (!bubble || !can()) return;
     button = el(
       'div',
       {
         role: 'button',
         tabindex: 0,
-        'aria-label': 'Context menu',
+        'aria-label': say('contextMenu'),
         'aria-haspopup': 'menu',
         class: 'context-button',
       },
-      dataIcon('down-context'),
+      icon('context-menu'),
     );
     on(button, 'click', () => {
       const box = button?.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import { el } from '../kit/element.ts';
 import { printDate } from '../kit/print-time.ts';
+import { say } from '../words/say.ts';
 import type { LoadedMessages } from './loaded-messages.ts';
 
 /** Tells one notice from another, so that an unchanged one can stay. */
@@ -10,11 +11,9 @@ export function noticeName(loaded: LoadedMessages): string {
 /** What stands above the oldest loaded message: a spinner, a button for more, or the end of what the page has. */
 export function historyNotice(loaded: LoadedMessages, loadMore: () => void): HTMLElement | null {
   const oldest = loaded.all[0];
-  if (loaded.loading) return el('div', { class: 'spinner', title: 'Loading messages…' });
+  if (loaded.loading) return el('div', { class: 'spinner', title: say('loadingMessages') });
   if (!oldest) return null;
-  const text = loaded.older
-    ? 'Load earlier messages…'
-    : `Use WhatsApp on your phone to see older messages from before ${printDate(oldest.at)}`;
+  const text = loaded.older ? say('loadEarlier') : say('olderOnPhone', { date: printDate(oldest.at) });
   const button = el(
     'button',
     { type: 'button', class: 'history-notice' },

@@ -1,5 +1,7 @@
 import { el } from '../kit/element.ts';
-import { dataIcon } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
+import { markup } from '../markup/current-markup.ts';
+import { say } from '../words/say.ts';
 
 /** The elements of a message list: the scroller, what stands above the messages, their holder, the button down. */
 export type ListFrame = {
@@ -12,13 +14,14 @@ export type ListFrame = {
 
 /** An empty message list. */
 export function createListFrame(): ListFrame {
+  const { role, label } = markup('list');
   const head = el('div', { class: 'history' });
   const holder = el('div', {
     'data-tab': 8,
     tabindex: 0,
-    role: 'application',
+    role,
     class: 'messages',
-    'aria-label': 'Message list. Press right arrow key on a message to open message context menu.',
+    'aria-label': label && say(label),
   });
   const scroller = el(
     'div',
@@ -34,8 +37,8 @@ export function createListFrame(): ListFrame {
   );
   const down = el(
     'button',
-    { type: 'button', 'data-tab': 7, 'aria-label': 'Scroll to bottom', class: 'to-bottom' },
-    dataIcon('ic-chevron-down-wide'),
+    { type: 'button', 'data-tab': 7, 'aria-label': say('scrollToBottom'), class: 'to-bottom' },
+    icon('to-bottom'),
   );
   const place = el('div', { class: 'to-bottom-place' }, el('span', {}, down));
   const element = el('div', { class: 'panel-messages' }, place, scroller);

@@ -1,5 +1,6 @@
 import type { MessageShape } from '../../wire/shapes.ts';
 import { printSeparator, sameDay } from '../kit/print-time.ts';
+import { say } from '../words/say.ts';
 
 /** What stands in the message list, in order. `first` starts a run of one author. */
 export type ListItem =
@@ -24,7 +25,7 @@ export function listItems(messages: MessageShape[], divider: Divider | null): Li
         text: printSeparator(message.at),
       });
     if (divided && divider) {
-      const text = divider.count === 1 ? '1 unread message' : `${divider.count} unread messages`;
+      const text = say('unreadMessages', { n: divider.count });
       items.push({ kind: 'divider', key: 'divider', text });
     }
     const first = newDay || divided || previous?.from !== message.from;

@@ -28,7 +28,7 @@ export function createListWindow(
   chat: () => ChatShape,
   loadMore: () => void,
 ): ListWindow {
-  const anchors = (): HTMLElement[] => [...holder.querySelectorAll<HTMLElement>(':scope > [role="row"]')];
+  const anchors = (): HTMLElement[] => [...holder.querySelectorAll<HTMLElement>(':scope > .message-row')];
   let noticed = '';
   const view: ListWindow = {
     stick: true,

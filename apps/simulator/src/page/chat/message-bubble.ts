@@ -1,9 +1,11 @@
 import type { ChatShape, MessageShape } from '../../wire/shapes.ts';
 import { el } from '../kit/element.ts';
-import { dataIcon, icon } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
 import { printDate, printTime } from '../kit/print-time.ts';
+import { authorName } from '../text/author-name.ts';
 import { emojiImage, onlyEmoji, withEmoji } from '../text/emoji.ts';
 import { textBody } from '../text/text-body.ts';
+import { say } from '../words/say.ts';
 import { messageMeta, spacerTime } from './message-meta.ts';
 import { quotedBlock } from './quoted-block.ts';
 
@@ -25,19 +27,19 @@ function authorLine({ chat, first }: BubbleContext, message: MessageShape): HTML
   return el(
     'div',
     { class: 'author' },
-    el('span', { dir: 'auto', 'data-testid': 'author', style }, ...withEmoji(message.author)),
+    el('span', { dir: 'auto', 'data-testid': 'author', style }, ...withEmoji(authorName(message))),
   );
 }
 
 function forwardedLine(message: MessageShape): HTMLElement | null {
   if (message.forwarded === 'no') return null;
-  const text = message.forwarded === 'many' ? 'Forwarded many times' : 'Forwarded';
-  return el('div', { class: 'forwarded' }, dataIcon('forward-refreshed'), el('span', {}, text));
+  const text = say(message.forwarded === 'many' ? 'forwardedMany' : 'forwarded');
+  return el('div', { class: 'forwarded' }, icon('forwarded'), el('span', {}, text));
 }
 
 function deletedBody(message: MessageShape): HTMLElement {
-  const own = message.from === 'me' ? 'You deleted this message' : 'This message was deleted';
-  const text = message.deleted === 'by-admin' ? 'This message was deleted by admin You' : own;
+  const own = say(message.from === 'me' ? 'deletedByYou' : 'deleted');
+  const text = message.deleted === 'by-admin' ? say('deletedByAdmin', { name: say('you') }) : own;
   return el(
     'div',
     { class: 'deleted' },
@@ -74,7 +76,7 @@ function copyable(context: BubbleContext, message: MessageShape): HTMLElement {
 
 function speaker({ chat, first }: BubbleContext, message: MessageShape): HTMLElement | null {
   if (!first) return null;
-  if (message.from === 'me') return el('span', { 'aria-label': 'You:' });
+  if (message.from === 'me') return el('span', { 'aria-label': `${say('you')}:` });
   return chat.kind === 'person' ? el('span', { 'aria-label': `${chat.title}:` }) : null;
 }
 
@@ -83,9 +85,7 @@ function reactions(message: MessageShape): HTMLElement | null {
   const total = message.reactions.reduce((sum, { count }) => sum + count, 0);
   const names = message.reactions.map(({ emoji }) => emoji).join(', ');
   const label =
-    total === 1
-      ? `reaction ${names}. View reactions`
-      : `Reactions ${names} ${total} in total. View reactions`;
+    total === 1 ? say('reaction', { emoji: names }) : say('reactions', { emoji: names, n: total });
   const attributes = {
     type: 'button',
     'aria-haspopup': 'true',
@@ -100,7 +100,7 @@ function reactions(message: MessageShape): HTMLElement | null {
 /** The drawn content of one message: bubble, and reactions below it. */
 export function messageBubble(context: BubbleContext, message: MessageShape): HTMLElement {
   const side = message.from === 'me' ? 'out' : 'in';
-  const tail = context.first && dataIcon(`tail-${side}`, { 'data-testid': `tail-${side}`, class: 'tail' });
+  const tail = context.first && icon(`tail-${side}`, { 'data-testid': `tail-${side}`, class: 'tail' });
   const bubble = el(
     'div',
     { class: `bubble ${side}${context.first ? ' first' : ''}`, 'data-testid': 'msg-container' },
@@ -113,7 +113,7 @@ export function messageBubble(context: BubbleContext, message: MessageShape): HT
       el('div', {}, forwardedLine(message), copyable(context, message), messageMeta(message)),
     ),
   );
-  const failed = message.tick === 'failed' && el('div', { class: 'failed' }, dataIcon('message-fail'));
+  const failed = message.tick === 'failed' && el('div', { class: 'failed' }, icon('failed'));
   return el(
     'div',
     { class: `bubble-line ${side}` },

@@ -1,30 +1,25 @@
 import type { MessageShape, Tick } from '../../wire/shapes.ts';
 import { el } from '../kit/element.ts';
-import { icon } from '../kit/icon.ts';
+import { icon, labelledIcon } from '../kit/icon.ts';
 import { printTime } from '../kit/print-time.ts';
+import { say } from '../words/say.ts';
+import type { WordKey } from '../words/words.types.ts';
 
-const labels: Record<Tick, string> = {
-  pending: ' Pending ',
-  sent: ' Sent ',
-  delivered: ' Delivered ',
-  read: ' Read ',
-  failed: ' Failed ',
-};
-const icons: Record<Tick, string> = {
-  pending: 'msg-time',
-  sent: 'wds-ic-delivered',
-  delivered: 'wds-ic-read',
-  read: 'wds-ic-read',
-  failed: 'message-fail',
+const labels: Record<Tick, WordKey> = {
+  pending: 'tickPending',
+  sent: 'tickSent',
+  delivered: 'tickDelivered',
+  read: 'tickRead',
+  failed: 'tickFailed',
 };
 
 function tickSpan(tick: Tick): HTMLElement {
   const attributes = {
     'aria-hidden': 'false',
-    'aria-label': labels[tick],
+    'aria-label': ` ${say(labels[tick])} `,
     class: tick === 'read' ? 'tick blue' : 'tick',
   };
-  return el('div', {}, el('span', attributes, icon(icons[tick])));
+  return el('div', {}, labelledIcon(tick, attributes));
 }
 
 /** Time, edited and starred marks, and an own message's ticks. */
@@ -32,8 +27,8 @@ export function messageMeta(message: MessageShape): HTMLElement {
   return el(
     'div',
     { class: 'meta', 'data-testid': 'msg-meta' },
-    message.starred && el('span', { 'aria-label': 'Starred messages', class: 'star' }, icon('ic-grade')),
-    message.edited && el('span', { class: 'edited' }, 'Edited'),
+    message.starred && el('span', { 'aria-label': say('starred'), class: 'star' }, icon('starred')),
+    message.edited && el('span', { class: 'edited' }, say('edited')),
     el('span', { dir: 'auto' }, printTime(message.at)),
     message.from === 'me' && message.deleted === 'no' && tickSpan(message.tick),
   );
@@ -41,7 +36,7 @@ export function messageMeta(message: MessageShape): HTMLElement {
 
 /** The invisible copy of the time that keeps room for the real one at the end of the last line. */
 export function spacerTime(message: MessageShape): HTMLElement {
-  const text = `${message.edited ? 'Edited ' : ''}${printTime(message.at)}`;
+  const text = `${message.edited ? `${say('edited')} ` : ''}${printTime(message.at)}`;
   return el(
     'span',
     { class: 'spacer' },

@@ -1,5 +1,6 @@
 import type { MessageShape } from '../../wire/shapes.ts';
 import { el } from '../kit/element.ts';
+import { markup } from '../markup/current-markup.ts';
 import { contextMenuOn } from './context-menu.ts';
 import { type BubbleContext, messageBubble, systemBubble } from './message-bubble.ts';
 import type { MessageRow, RowActions } from './message-row.types.ts';
@@ -8,19 +9,25 @@ function guessHeight(message: MessageShape): number {
   return 34 + Math.ceil(message.text.length / 60) * 20 + (message.quoted ? 60 : 0);
 }
 
+function sideOf({ from }: MessageShape): string | null {
+  if (from === null) return null;
+  return from === 'me' ? markup('sides').own : markup('sides').foreign;
+}
+
 /** A row that starts as a shell. */
 export function createMessageRow(
   message: MessageShape,
   context: BubbleContext,
   actions: RowActions,
 ): MessageRow {
+  const id = markup('ids').messageId(message, context.chat.jid);
   const node = el('div', {
-    'data-id': message.key,
-    'data-testid': `conv-msg-${message.key}`,
+    'data-id': id,
+    'data-testid': `conv-msg-${id}`,
     tabindex: -1,
     class: 'message',
   });
-  const element = el('div', { role: 'row', tabindex: -1 }, node);
+  const element = el('div', { role: 'row', tabindex: -1, class: 'message-row' }, node);
   let signature = '';
   let height = 0;
   let shown = context;
@@ -38,7 +45,9 @@ export function createMessageRow(
       signature = signatureOf();
       const content =
         row.message.from === null ? systemBubble(row.message) : messageBubble(shown, row.message);
-      node.replaceChildren(el('div', { 'data-virtualized': 'false' }, el('div', {}, content)));
+      node.replaceChildren(
+        el('div', { 'data-virtualized': 'false' }, el('div', { class: sideOf(row.message) }, content)),
+      );
       node.classList.toggle('run-start', shown.first);
       row.drawn = true;
     },

@@ -68,7 +68,7 @@ export function createMessageRows(
     hydrate: () => {
       const wants = wantsDrawing();
       const all = [...rows.values()].filter((row) => row.element.isConnected);
-      const lastElement = [...holder.children].findLast((child) => child.getAttribute('role') === 'row');
+      const lastElement = [...holder.children].findLast((child) => child.classList.contains('message-row'));
       const decided = all.map((row) => ({ row, draw: wants(row, row.element === lastElement) }));
       const changed = decided.filter(({ row, draw }) => row.drawn !== draw);
       for (const { row, draw } of changed) if (draw) row.draw();

@@ -14,7 +14,8 @@ function pendingMessage(store: Store, text: string, replyTo: MessageShape | null
   return {
     key: newKey(),
     from: 'me',
-    author: 'You',
+    author: '',
+    authorJid: null,
     plainName: store.account.name,
     text,
     at: now(),

@@ -1,5 +1,6 @@
 import { el, on } from '../kit/element.ts';
-import { dataIcon } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
+import { say } from '../words/say.ts';
 
 /** A place for one drawer; empty while nothing is open. */
 export type DrawerPlace = { element: HTMLElement; show: (content: HTMLElement | null) => void };
@@ -20,13 +21,12 @@ export function createDrawerPlace(side: 'left' | 'right'): DrawerPlace {
 /** A drawer's frame: a header with a title and a button, and its content. */
 export function drawer(
   title: string,
-  closing: { label: 'Close' | 'Back'; act: () => void },
+  closing: { button: 'close' | 'back'; act: () => void },
   attributes: Record<string, string>,
   ...content: (Node | null | false)[]
 ): HTMLElement {
-  const icon = closing.label === 'Close' ? 'ic-close' : 'back-refreshed';
   const button = on(
-    el('button', { type: 'button', 'aria-label': closing.label, 'data-tab': 1 }, dataIcon(icon)),
+    el('button', { type: 'button', 'aria-label': say(closing.button), 'data-tab': 1 }, icon(closing.button)),
     'click',
     closing.act,
   );

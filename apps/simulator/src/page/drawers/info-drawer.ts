@@ -2,6 +2,7 @@ import type { ChatShape, InfoShape } from '../../wire/shapes.ts';
 import { avatar } from '../kit/avatar.ts';
 import { el } from '../kit/element.ts';
 import { withEmoji } from '../text/emoji.ts';
+import { say } from '../words/say.ts';
 import { drawer } from './drawer.ts';
 
 type Person = InfoShape & { kind: 'person' };
@@ -26,36 +27,47 @@ function selectable(text: string, more: Record<string, string> = {}): HTMLElemen
 function personDrawer(info: Person, close: () => void): HTMLElement {
   const second = info.saved ? info.phone : info.phone === null ? null : `~${info.pushName}`;
   return drawer(
-    'Contact info',
-    { label: 'Close', act: close },
+    say('contactInfo'),
+    { button: 'close', act: close },
     { 'data-testid': 'chat-info-drawer' },
     section(
       el(
         'div',
-        { role: 'button', 'aria-label': 'View photo', class: 'big-picture' },
+        { role: 'button', 'aria-label': say('viewPhoto'), class: 'big-picture' },
         avatar(info.avatar, 'contact', 120),
       ),
       el('h2', {}, selectable(info.name)),
       second !== null && el('div', { class: 'drawer-second' }, selectable(second)),
     ),
-    section(el('div', { class: 'drawer-label' }, 'About'), el('div', {}, selectable(info.about))),
+    section(el('div', { class: 'drawer-label' }, say('about')), el('div', {}, selectable(info.about))),
     info.phone !== null &&
-      section(el('div', { class: 'drawer-label' }, 'Phone number'), el('div', {}, selectable(info.phone))),
+      section(
+        el('div', { class: 'drawer-label' }, say('phoneNumber')),
+        el('div', {}, selectable(info.phone)),
+      ),
     section(
-      line('Media, links and docs'),
-      line('Starred messages'),
-      line('Mute notifications'),
-      line('Disappearing messages'),
-      line('Encryption'),
+      line(say('media')),
+      line(say('starred')),
+      line(say('muteNotifications')),
+      line(say('disappearing')),
+      line(say('encryption')),
     ),
     info.groups > 0 &&
       el(
         'section',
         { class: 'drawer-section', 'data-testid': 'section-common-groups' },
-        `${info.groups} ${info.groups === 1 ? 'group' : 'groups'} in common`,
+        say('commonGroups', { n: info.groups }),
       ),
-    section(line(`Block ${info.name}`), line(`Report ${info.name}`), line('Delete chat')),
+    section(
+      line(say('block', { name: info.name })),
+      line(say('report', { name: info.name })),
+      line(say('deleteChat')),
+    ),
   );
+}
+
+function nameOf(member: Group['participants'][number]): string {
+  return member.contactId === null ? say('you') : member.name;
 }
 
 function participantRow(member: Group['participants'][number]): HTMLElement {
@@ -75,9 +87,9 @@ function participantRow(member: Group['participants'][number]): HTMLElement {
           el(
             'div',
             { 'data-testid': 'cell-frame-title', class: 'cell-title' },
-            el('span', { dir: 'auto', title: member.name }, ...withEmoji(member.name)),
+            el('span', { dir: 'auto', title: nameOf(member) }, ...withEmoji(nameOf(member))),
           ),
-          member.admin && el('div', { class: 'admin' }, 'Group admin'),
+          member.admin && el('div', { class: 'admin' }, say('groupAdmin')),
         ),
         el(
           'div',
@@ -93,40 +105,40 @@ function participantRow(member: Group['participants'][number]): HTMLElement {
 function groupDrawer(info: Group, close: () => void): HTMLElement {
   const count = info.participants.length;
   return drawer(
-    'Group info',
-    { label: 'Close', act: close },
+    say('groupInfo'),
+    { button: 'close', act: close },
     { 'data-testid': 'chat-info-drawer' },
     el(
       'section',
       { class: 'drawer-section', 'data-testid': 'group-info-header' },
       el(
         'div',
-        { role: 'button', 'aria-label': 'View photo', class: 'big-picture' },
+        { role: 'button', 'aria-label': say('viewPhoto'), class: 'big-picture' },
         avatar(info.avatar, 'group', 120),
       ),
       el('h2', {}, selectable(info.name, { 'data-testid': 'group-info-drawer-subject-input-read-only' })),
-      el('div', { class: 'drawer-second' }, `Group · ${count} members`),
+      el('div', { class: 'drawer-second' }, say('groupMembers', { n: count })),
     ),
     info.description !== '' && section(selectable(info.description)),
     section(
-      line('Media, links and docs'),
-      line('Starred messages'),
-      line('Mute notifications'),
-      line('Encryption'),
+      line(say('media')),
+      line(say('starred')),
+      line(say('muteNotifications')),
+      line(say('encryption')),
     ),
     el(
       'section',
       { class: 'drawer-section', 'data-testid': 'group-info-participants-section' },
-      el('div', { class: 'drawer-label' }, `${count} members`),
+      el('div', { class: 'drawer-label' }, say('members', { n: count })),
       el('div', { role: 'list' }, ...info.participants.map(participantRow)),
     ),
-    section(line('Exit group'), line('Report group')),
+    section(line(say('exitGroup')), line(say('reportGroup'))),
   );
 }
 
 /** The drawer behind a chat's header. A contact known by hidden id only has no phone number in it. */
 export function infoDrawer(chat: ChatShape, info: InfoShape, close: () => void): HTMLElement {
-  const label = chat.kind === 'group' ? 'Group info' : 'Contact info';
+  const label = say(chat.kind === 'group' ? 'groupInfo' : 'contactInfo');
   const content = info.kind === 'group' ? groupDrawer(info, close) : personDrawer(info, close);
   return el('div', { role: 'complementary', 'aria-label': label, class: 'complementary' }, content);
 }

@@ -2,7 +2,9 @@ import type { ContactShape } from '../../wire/shapes.ts';
 import { avatar } from '../kit/avatar.ts';
 import { el, on } from '../kit/element.ts';
 import type { Store } from '../kit/store.ts';
+import { createTextField } from '../kit/text-field.ts';
 import { withEmoji } from '../text/emoji.ts';
+import { say } from '../words/say.ts';
 import { drawer } from './drawer.ts';
 
 const rowHeight = 74;
@@ -44,17 +46,11 @@ function found(store: Store, text: string): ContactShape[] {
 
 /** `New chat`: the saved contacts, searchable by name or number, drawn near the view only. */
 export function newChatDrawer(store: Store, close: () => void): HTMLElement {
-  const label = 'Search name or number';
-  const input = el('input', {
-    type: 'text',
-    role: 'textbox',
-    'data-tab': 3,
-    'aria-label': label,
-    placeholder: label,
-    class: 'drawer-search',
-  });
+  const label = say('searchNameOrNumber');
+  const field = createTextField(label, label, () => draw());
+  const place = el('div', { class: 'drawer-search' }, field.element);
   const list = el('div', { class: 'contact-list' });
-  const frame = drawer('New chat', { label: 'Back', act: close }, {}, input, list);
+  const frame = drawer(say('newChat'), { button: 'back', act: close }, {}, place, list);
   const scroller = frame.querySelector<HTMLElement>('.drawer-body') as HTMLElement;
   const open = async (contact: ContactShape): Promise<void> => {
     const chat = await store.line.ask('contact-chat', { contactId: contact.id });
@@ -64,7 +60,7 @@ export function newChatDrawer(store: Store, close: () => void): HTMLElement {
     store.openChat(chat.id);
   };
   const draw = (): void => {
-    const contacts = found(store, input.value.trim());
+    const contacts = found(store, field.text().trim());
     list.style.height = `${contacts.length * rowHeight}px`;
     const from = Math.max(0, Math.floor(scroller.scrollTop / rowHeight) - 10);
     const to = Math.min(contacts.length, from + Math.ceil((scroller.clientHeight || 900) / rowHeight) + 20);
@@ -73,7 +69,6 @@ export function newChatDrawer(store: Store, close: () => void): HTMLElement {
       .map((contact, index) => contactRow(contact, (from + index) * rowHeight, () => void open(contact)));
     list.replaceChildren(...rows);
   };
-  on(input, 'input', draw);
   scroller.addEventListener('scroll', draw, { passive: true });
   draw();
   return frame;

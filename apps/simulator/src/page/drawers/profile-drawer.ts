@@ -1,6 +1,7 @@
 import type { AccountShape } from '../../wire/shapes.ts';
 import { avatar } from '../kit/avatar.ts';
 import { el } from '../kit/element.ts';
+import { say } from '../words/say.ts';
 import { drawer } from './drawer.ts';
 
 function field(label: string, text: string): HTMLElement {
@@ -20,20 +21,20 @@ function field(label: string, text: string): HTMLElement {
 /** The own account: picture, name, about and phone. */
 export function profileDrawer(account: AccountShape, close: () => void): HTMLElement {
   return drawer(
-    'Profile',
-    { label: 'Back', act: close },
+    say('profile'),
+    { button: 'back', act: close },
     {},
     el(
       'section',
       { class: 'drawer-section' },
       el(
         'div',
-        { role: 'button', 'aria-label': 'View photo', class: 'big-picture' },
+        { role: 'button', 'aria-label': say('viewPhoto'), class: 'big-picture' },
         avatar(account.avatar, 'contact', 120),
       ),
     ),
-    field('Name', account.name),
-    field('About', account.about),
-    field('Phone', account.phone),
+    field(say('name'), account.name),
+    field(say('about'), account.about),
+    field(say('phone'), account.phone),
   );
 }

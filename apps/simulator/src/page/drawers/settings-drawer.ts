@@ -1,4 +1,6 @@
+import { appPlace } from '../kit/app-place.ts';
 import { el, on } from '../kit/element.ts';
+import { say } from '../words/say.ts';
 import { drawer } from './drawer.ts';
 
 /** Asks before logging out; `yes` does it. */
@@ -13,18 +15,18 @@ export function confirmLogout(yes: () => void): void {
     { class: 'shade' },
     el(
       'div',
-      { role: 'dialog', 'aria-label': 'Log out?', class: 'dialog' },
-      el('h1', {}, 'Log out?'),
-      el('p', {}, 'Are you sure you want to log out?'),
+      { role: 'dialog', 'aria-label': say('logOutQuestion'), class: 'dialog' },
+      el('h1', {}, say('logOutQuestion')),
+      el('p', {}, say('logOutSure')),
       el(
         'div',
         { class: 'dialog-buttons' },
-        on(el('button', { type: 'button' }, 'Cancel'), 'click', close),
-        on(el('button', { type: 'button', class: 'strong' }, 'Log out'), 'click', act),
+        on(el('button', { type: 'button' }, say('cancel')), 'click', close),
+        on(el('button', { type: 'button', class: 'strong' }, say('logOut')), 'click', act),
       ),
     ),
   );
-  document.querySelector('#app')?.append(shade);
+  appPlace().append(shade);
 }
 
 /** The settings of the account; the part that works here is logging out. */
@@ -32,10 +34,10 @@ export function settingsDrawer(openProfile: () => void, logOut: () => void, clos
   const line = (label: string, act: () => void): HTMLElement =>
     on(el('button', { type: 'button', class: 'drawer-line' }, label), 'click', act);
   return drawer(
-    'Settings',
-    { label: 'Back', act: close },
+    say('settings'),
+    { button: 'back', act: close },
     {},
-    line('Profile', openProfile),
-    line('Log out', () => confirmLogout(logOut)),
+    line(say('profile'), openProfile),
+    line(say('logOut'), () => confirmLogout(logOut)),
   );
 }

@@ -1,5 +1,5 @@
 import { el } from './element.ts';
-import { dataIcon } from './icon.ts';
+import { icon } from './icon.ts';
 
 /** A round picture of `size` px, or the placeholder icon of its kind. */
 export function avatar(
@@ -9,6 +9,6 @@ export function avatar(
 ): HTMLElement {
   const picture = source
     ? el('img', { src: source, alt: '', draggable: 'false', tabindex: '-1', style: 'visibility: visible;' })
-    : dataIcon(`default-${kind}-refreshed`);
+    : icon(kind);
   return el('div', { class: 'avatar', style: `height: ${size}px; width: ${size}px;` }, picture);
 }

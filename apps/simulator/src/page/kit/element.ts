@@ -1,4 +1,12 @@
+import { markup } from '../markup/current-markup.ts';
+
 type Child = Node | string | null | undefined | false;
+
+/** Sets an attribute, but for a `data-testid` that this generation of the page does not bear. */
+export function mark(element: Element, name: string, value: string): void {
+  if (name === 'data-testid' && !markup('testids').keeps(value)) return;
+  element.setAttribute(name, value);
+}
 
 /** Makes an element: attributes by name (null and false leave one out), then children. */
 export function el<K extends keyof HTMLElementTagNameMap>(
@@ -9,7 +17,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    element.setAttribute(name, value === true ? '' : String(value));
+    mark(element, name, value === true ? '' : String(value));
   }
   element.append(
     ...children.filter(

@@ -1,18 +1,37 @@
+import { markup } from '../markup/current-markup.ts';
+import type { IconRole } from '../markup/markup.types.ts';
+import { mark } from './element.ts';
+
 const svgSpace = 'http://www.w3.org/2000/svg';
+
+const tickDrawing = 'M5 13l4 4L19 8';
+const ticksDrawing = 'M2 13l4 4L15 8M9 17L18 8M12 17l10-9';
+const clockDrawing = 'M12 4a8 8 0 1 0 .1 0M12 8v5l3 2';
+const pinDrawing = 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7';
+const muteDrawing = 'M6 17h12l-2-3V10a4 4 0 0 0-8 0v4zM4 4l16 16M11 20h2';
+const crossDrawing = 'M6 6l12 12M18 6L6 18';
 
 /** Our own simple drawings, 24 px square, by the name that the real page's icon carries. */
 const drawings: Record<string, string> = {
-  'wds-ic-read': 'M2 13l4 4L15 8M9 17L18 8M12 17l10-9',
-  'wds-ic-delivered': 'M5 13l4 4L19 8',
-  'msg-time': 'M12 4a8 8 0 1 0 .1 0M12 8v5l3 2',
+  'wds-ic-read': ticksDrawing,
+  'wds-ic-delivered': tickDrawing,
+  'msg-time': clockDrawing,
+  'msg-check': tickDrawing,
+  'msg-dblcheck': ticksDrawing,
+  'status-time': clockDrawing,
+  'status-check': tickDrawing,
+  'status-dblcheck': ticksDrawing,
   'message-fail': 'M12 3a9 9 0 1 0 .1 0M12 7v6M12 16v1',
-  'ic-push-pin': 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
-  'ic-notifications-off': 'M6 17h12l-2-3V10a4 4 0 0 0-8 0v4zM4 4l16 16M11 20h2',
+  'ic-push-pin': pinDrawing,
+  'pin-refreshed-thin': pinDrawing,
+  'ic-notifications-off': muteDrawing,
+  'mute-notifications-refreshed': muteDrawing,
   'ic-alternate-email': 'M12 8a4 4 0 1 0 .1 0M16 8v5q0 3 2 3t3-4a9 9 0 1 0-4 7',
   'WhatsApp logo': 'M4 20l2-5a8 8 0 1 1 3 3z',
   recalled: 'M12 4a8 8 0 1 0 .1 0M6.5 6.5l11 11',
   'forward-refreshed': 'M13 6l6 6-6 6M19 12H5',
-  'ic-close': 'M6 6l12 12M18 6L6 18',
+  'ic-close': crossDrawing,
+  x: crossDrawing,
   'ic-chevron-down-wide': 'M5 9l7 7 7-7',
   'down-context': 'M5 9l7 7 7-7',
   'search-refreshed': 'M10 4a6 6 0 1 0 .1 0M15 15l5 5',
@@ -31,12 +50,15 @@ const drawings: Record<string, string> = {
   'default-contact-refreshed': 'M12 5a4 4 0 1 0 .1 0M4 21q0-7 8-7t8 7',
   'default-group-refreshed': 'M9 6a3 3 0 1 0 .1 0M16 8a2.5 2.5 0 1 0 .1 0M3 19q0-6 6-6t6 6M15 14q6-1 6 5',
   'default-community-refreshed': 'M4 19V9l8-5 8 5v10zM9 19v-6h6v6',
+  'ic-forward': 'M13 6l6 6-6 6M19 12H5',
+  'ic-download': 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  'ic-zoom-in': 'M10 4a6 6 0 1 0 .1 0M15 15l5 5M10 7v6M7 10h6',
   'ic-grade': 'M12 4l2.400 5 5.600.7-4 4 1 5.600-5-2.700-5 2.700 1-5.600-4-4 5.600-.7z',
   'lock-outline': 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
 };
 
-/** An SVG whose `<title>` is the icon's name, as the newest pages have them. */
-export function icon(name: string): SVGSVGElement {
+/** An SVG whose `<title>` is the icon's name, as all pages have them. */
+export function svgIcon(name: string): SVGSVGElement {
   const svg = document.createElementNS(svgSpace, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('class', 'icon');
@@ -48,19 +70,33 @@ export function icon(name: string): SVGSVGElement {
   return svg;
 }
 
-/** An icon inside a `span[data-icon]`, for the places that kept it. */
-export function dataIcon(name: string, attributes: Record<string, string> = {}): HTMLSpanElement {
+/** The icon for something, in the form that this generation of the page has for it. */
+export function icon(
+  role: IconRole,
+  attributes: Record<string, string> = {},
+): HTMLSpanElement | SVGSVGElement {
+  const { form, name } = markup('icons')[role];
+  if (form === 'svg') return svgIcon(name);
   const span = document.createElement('span');
-  span.setAttribute('aria-hidden', 'true');
-  span.dataset.icon = name;
-  for (const [key, value] of Object.entries(attributes)) span.setAttribute(key, value);
-  span.append(icon(name));
+  for (const [key, value] of Object.entries({ 'aria-hidden': 'true', 'data-icon': name, ...attributes }))
+    mark(span, key, value);
+  span.append(svgIcon(name));
+  return span;
+}
+
+/** An icon that says something: the label stands on the element that holds the SVG. */
+export function labelledIcon(role: IconRole, attributes: Record<string, string>): HTMLSpanElement {
+  const drawn = icon(role, attributes);
+  if (drawn instanceof HTMLSpanElement) return drawn;
+  const span = document.createElement('span');
+  for (const [key, value] of Object.entries(attributes)) mark(span, key, value);
+  span.append(drawn);
   return span;
 }
 
 /** The key icon, whose mask carries the id `main`; it stands in the chat list, before the real `div#main`. */
 export function keyIcon(): SVGSVGElement {
-  const svg = icon('key');
+  const svg = svgIcon('key');
   const mask = document.createElementNS(svgSpace, 'mask');
   mask.id = 'main';
   const shape = document.createElementNS(svgSpace, 'path');

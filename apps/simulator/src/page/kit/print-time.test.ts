@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { usualLook } from '../../wire/look.ts';
+import { setLook } from './look.ts';
 import {
   printDate,
   printLastSeen,
@@ -13,15 +15,15 @@ import {
 const noon = new Date(2026, 0, 15, 12, 5).getTime();
 const day = 86_400_000;
 
-beforeAll(() => setClock(noon, true));
+beforeAll(() => setClock(noon));
 
 describe('times as the page prints them', () => {
   test('12 and 24 hours', () => {
     expect(printTime(noon)).toBe('12:05 PM');
     expect(printTime(new Date(2026, 0, 15, 0, 7).getTime())).toBe('12:07 AM');
-    setClock(noon, false);
+    setLook({ ...usualLook, hour12: false });
     expect(printTime(new Date(2026, 0, 15, 9, 7).getTime())).toBe('09:07');
-    setClock(noon, true);
+    setLook(usualLook);
   });
 
   test('in the list: hour, Yesterday, weekday, date', () => {

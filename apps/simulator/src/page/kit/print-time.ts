@@ -1,10 +1,12 @@
-let shift = 0;
-let hour12 = true;
+import { type Clock, clocks } from '../words/clocks.ts';
+import { say } from '../words/say.ts';
+import { look } from './look.ts';
 
-/** Takes over the phone's clock and the account's 12 or 24 hour setting. */
-export function setClock(now: number, twelve: boolean): void {
+let shift = 0;
+
+/** Takes over the phone's clock. */
+export function setClock(now: number): void {
   shift = now - Date.now();
-  hour12 = twelve;
 }
 
 /** The phone's clock, in milliseconds. */
@@ -22,24 +24,29 @@ function daysAgo(at: number): number {
   return Math.round((midnight(now()) - midnight(at)) / day);
 }
 
-/** `10:54 PM`, or `22:54` with the 24-hour setting; in the browser's own zone. */
-export function printTime(at: number): string {
-  const date = new Date(at);
-  const minutes = String(date.getMinutes()).padStart(2, '0');
-  if (!hour12) return `${String(date.getHours()).padStart(2, '0')}:${minutes}`;
-  return `${date.getHours() % 12 || 12}:${minutes} ${date.getHours() < 12 ? 'AM' : 'PM'}`;
+function clock(): Clock {
+  return clocks[look().locale];
 }
 
-/** `12/9/2025`: the numeric date of en-US. */
+/** `10:54 PM`, or `22:54` with the 24-hour setting, as the page's language writes it; in the browser's own zone. */
+export function printTime(at: number): string {
+  const date = new Date(at);
+  const hours = date.getHours();
+  const minutes = String(date.getMinutes()).padStart(2, '0');
+  if (look().hour12) return clock().hour12(hours % 12 || 12, minutes, hours < 12);
+  return clock().hour24(String(hours).padStart(2, '0'), minutes);
+}
+
+/** `12/9/2025`: the numeric date of the page's language. */
 export function printDate(at: number): string {
   const date = new Date(at);
-  return `${date.getMonth() + 1}/${date.getDate()}/${date.getFullYear()}`;
+  return clock().date(date.getDate(), date.getMonth() + 1, date.getFullYear());
 }
 
 function printDay(at: number, near: number): string | null {
   const ago = daysAgo(at);
-  if (ago === 1) return 'Yesterday';
-  return ago > 1 && ago <= near ? new Date(at).toLocaleDateString('en-US', { weekday: 'long' }) : null;
+  if (ago === 1) return clock().yesterday;
+  return ago > 1 && ago <= near ? new Date(at).toLocaleDateString(look().locale, { weekday: 'long' }) : null;
 }
 
 /** The chat list's time: the hour today, then `Yesterday`, the weekday within a week, the date. */
@@ -49,7 +56,7 @@ export function printListTime(at: number): string {
 
 /** A date separator: `Today`, `Yesterday`, a weekday up to 7 days back, else the date. */
 export function printSeparator(at: number): string {
-  return daysAgo(at) <= 0 ? 'Today' : (printDay(at, 7) ?? printDate(at));
+  return daysAgo(at) <= 0 ? clock().today : (printDay(at, 7) ?? printDate(at));
 }
 
 /** Two moments on the same calendar day in the browser's zone. */
@@ -60,6 +67,6 @@ export function sameDay(one: number, other: number): boolean {
 /** `last seen today at 5:14 PM`, `last seen yesterday at …`, `last seen 12/9/2025 at …`. */
 export function printLastSeen(at: number): string {
   const ago = daysAgo(at);
-  const when = ago <= 0 ? 'today' : ago === 1 ? 'yesterday' : printDate(at);
-  return `last seen ${when} at ${printTime(at)}`;
+  const key = ago <= 0 ? 'seenToday' : ago === 1 ? 'seenYesterday' : 'seenOn';
+  return say(key, { date: printDate(at), time: printTime(at) });
 }

@@ -2,21 +2,24 @@ import type { ChatShape } from '../../wire/shapes.ts';
 import { avatar } from '../kit/avatar.ts';
 import { el } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
+import { look } from '../kit/look.ts';
 import { printListTime } from '../kit/print-time.ts';
+import type { IconRole } from '../markup/markup.types.ts';
 import { withEmoji } from '../text/emoji.ts';
+import { say } from '../words/say.ts';
 import { previewLine } from './preview.ts';
 
-/** `1 unread message` or `N unread messages`, with separators in thousands. */
+/** `1 unread message` or `N unread messages`, with separators in thousands, in the page's language. */
 export function unreadLabel(count: number): string {
-  return count === 1 ? '1 unread message' : `${count.toLocaleString('en-US')} unread messages`;
+  return say('unreadMessages', { n: count });
 }
 
 function shortCount(count: number): string {
-  return count < 1000 ? String(count) : `${(count / 1000).toFixed(1).replace(/\.0$/, '')}K`;
+  return count.toLocaleString(look().locale, { notation: 'compact', maximumFractionDigits: 1 });
 }
 
-function marker(label: string, name: string): HTMLElement {
-  return el('div', { 'aria-label': label, class: 'marker' }, icon(name));
+function marker(label: string, role: IconRole): HTMLElement {
+  return el('div', { 'aria-label': label, class: 'marker' }, icon(role));
 }
 
 function unreadBadge(chat: ChatShape): HTMLElement | null {
@@ -32,7 +35,7 @@ function unreadBadge(chat: ChatShape): HTMLElement | null {
     ? el(
         'div',
         {},
-        el('span', { 'aria-label': 'Unread', 'data-testid': 'icon-unread-count', class: 'badge dot' }),
+        el('span', { 'aria-label': say('unread'), 'data-testid': 'icon-unread-count', class: 'badge dot' }),
       )
     : null;
 }
@@ -41,9 +44,9 @@ function markers(chat: ChatShape): HTMLElement {
   return el(
     'span',
     {},
-    chat.mentionsMe && marker('@ message', 'ic-alternate-email'),
-    chat.muted && marker('Muted chat', 'ic-notifications-off'),
-    chat.pinned && marker('Pinned chat', 'ic-push-pin'),
+    chat.mentionsMe && marker(say('mentioned'), 'mentioned'),
+    chat.muted && marker(say('muted'), 'muted'),
+    chat.pinned && marker(say('pinned'), 'pinned'),
     unreadBadge(chat),
   );
 }

@@ -1,40 +1,38 @@
 import type { ChatShape, MessageShape } from '../../wire/shapes.ts';
 import { el } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
+import { authorName } from '../text/author-name.ts';
 import { directionOf } from '../text/direction.ts';
 import { withEmoji } from '../text/emoji.ts';
 import { stripMarks } from '../text/inline.ts';
+import { say } from '../words/say.ts';
 
 /** A title's text between LRE and PDF, as the real page wraps it. */
 export function bidiWrapped(text: string): string {
   return `\u202a${text}\u202c`;
 }
 
-/** The tick in front of an own last message: `wds-ic-delivered` is the single one, `wds-ic-read` the double. */
+/** The tick in front of an own last message. */
 export function listTick(message: MessageShape): HTMLElement {
-  const names = {
-    pending: 'msg-time',
-    sent: 'wds-ic-delivered',
-    delivered: 'wds-ic-read',
-    read: 'wds-ic-read',
-    failed: 'message-fail',
-  };
-  return el('div', { class: message.tick === 'read' ? 'tick blue' : 'tick' }, icon(names[message.tick]));
+  const { tick } = message;
+  const role = tick === 'failed' ? tick : (`list-${tick}` as const);
+  return el('div', { class: tick === 'read' ? 'tick blue' : 'tick' }, icon(role));
 }
 
 function deletedText(message: MessageShape): string {
-  return message.from === 'me' ? 'You deleted this message' : 'This message was deleted';
+  return say(message.from === 'me' ? 'deletedByYou' : 'deleted');
 }
 
-function typingText(chat: ChatShape): string | null {
+/** What someone does in the chat just now, or null. */
+export function typingText(chat: ChatShape): string | null {
   if (!chat.doing) return null;
-  const doing = chat.doing.what === 'typing' ? 'typing…' : 'recording audio…';
-  return chat.kind === 'group' ? `${chat.doing.name} is ${doing}` : doing;
+  const { what, name } = chat.doing;
+  return chat.kind === 'group' ? say(`${what}In`, { name }) : say(what);
 }
 
 function sender(chat: ChatShape, message: MessageShape): Node[] {
   if (chat.kind !== 'group' || message.from === null) return [];
-  return [el('span', { dir: 'auto' }, ...withEmoji(message.author)), el('span', {}, ':\u00a0')];
+  return [el('span', { dir: 'auto' }, ...withEmoji(authorName(message))), el('span', {}, ':\u00a0')];
 }
 
 /** The second line of a row: typing, draft or the last message. */
@@ -52,7 +50,7 @@ export function previewLine(chat: ChatShape, draft: string): HTMLElement {
     return el(
       'span',
       { ...attributes, title: bidiWrapped(draft) },
-      el('span', { class: 'draft' }, 'Draft: '),
+      el('span', { class: 'draft' }, `${say('draft')} `),
       text,
     );
   }

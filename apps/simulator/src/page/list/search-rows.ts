@@ -3,6 +3,7 @@ import { avatar } from '../kit/avatar.ts';
 import { el } from '../kit/element.ts';
 import type { Store } from '../kit/store.ts';
 import { withEmoji } from '../text/emoji.ts';
+import { say } from '../words/say.ts';
 import { chatRow, rowHeight } from './chat-rows.ts';
 import { gridCell } from './grid-cell.ts';
 import type { GridRow } from './virtual-grid.ts';
@@ -93,13 +94,16 @@ export function searchRows(store: Store, text: string, hits: SearchHit[]): GridR
   return [
     ...(chats.length > 0
       ? [
-          heading('Chats'),
+          heading(say('chats')),
           ...chats.map((chat) => chatRow(store, chat, `chat-${chat.id}`, () => store.openChat(chat.id))),
         ]
       : []),
     ...(contacts.length > 0
-      ? [heading('Contacts'), ...contacts.map((contact) => contactRow(contact, () => void open(contact)))]
+      ? [
+          heading(say('contacts')),
+          ...contacts.map((contact) => contactRow(contact, () => void open(contact))),
+        ]
       : []),
-    ...(messages.length > 0 ? [heading('Messages'), ...messages] : []),
+    ...(messages.length > 0 ? [heading(say('messages')), ...messages] : []),
   ];
 }

@@ -1,7 +1,8 @@
 import type { SearchHit } from '../../wire/shapes.ts';
 import { el, on } from '../kit/element.ts';
-import { dataIcon, keyIcon } from '../kit/icon.ts';
+import { icon, keyIcon } from '../kit/icon.ts';
 import type { Store } from '../kit/store.ts';
+import { say } from '../words/say.ts';
 import { createBanners } from './banners.ts';
 import { chatRow } from './chat-rows.ts';
 import { createFilterPills } from './filter-pills.ts';
@@ -20,8 +21,8 @@ function archivedEntry(store: Store, openArchive: () => void): { element: HTMLEl
       'data-testid': 'chatlist-panel-archived-button',
       class: 'archived-entry',
     },
-    dataIcon('archive-refreshed'),
-    el('div', {}, 'Archived'),
+    icon('archived'),
+    el('div', {}, say('archived')),
     count,
   );
   on(button, 'click', openArchive);
@@ -38,15 +39,14 @@ export function createSide(store: Store, openArchive: () => void): HTMLElement {
   let filter: Filter = 'all';
   let searched = '';
   let hits: SearchHit[] = [];
-  const pane = el('div', { id: 'pane-side', 'data-scrolltracepolicy': 'wa.web.chatlist' });
+  const pane = el('div', {
+    id: 'pane-side',
+    class: 'pane-side',
+    'data-scrolltracepolicy': 'wa.web.chatlist',
+  });
   const grid = createVirtualGrid(pane);
   const archived = archivedEntry(store, openArchive);
-  const note = el(
-    'div',
-    { class: 'list-note' },
-    keyIcon(),
-    'Your personal messages are end-to-end encrypted',
-  );
+  const note = el('div', { class: 'list-note' }, keyIcon(), say('personallyEncrypted'));
   pane.append(
     el(
       'div',
@@ -60,13 +60,13 @@ export function createSide(store: Store, openArchive: () => void): HTMLElement {
     archived.draw();
     archived.element.hidden ||= searched !== '';
     if (searched !== '') {
-      grid.show(searchRows(store, searched, hits), 'Search results.', false);
+      grid.show(searchRows(store, searched, hits), say('searchResults'), false);
       return;
     }
     const rows = sortedChats(store, false, filter).map((chat) =>
       chatRow(store, chat, chat.id, () => store.openChat(chat.id)),
     );
-    grid.show(rows, 'Chat list', moving);
+    grid.show(rows, say('chatList'), moving);
   };
   const search = async (text: string): Promise<void> => {
     searched = text;
@@ -89,7 +89,7 @@ export function createSide(store: Store, openArchive: () => void): HTMLElement {
   draw();
   return el(
     'div',
-    { id: 'side' },
+    { id: 'side', class: 'side' },
     el(
       'div',
       { class: 'side-top' },

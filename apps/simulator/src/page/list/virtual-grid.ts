@@ -1,4 +1,4 @@
-import { el } from '../kit/element.ts';
+import { el, mark } from '../kit/element.ts';
 
 /** One row of the grid: its key, its height in px, a signature that changes with its content, and how to draw it. */
 export type GridRow = { key: string; height: number; signature: () => string; draw: () => HTMLElement };
@@ -38,7 +38,7 @@ function mixed(indexes: number[]): number[] {
 
 /** A grid that watches `scroller`, the element that scrolls around it. */
 export function createVirtualGrid(scroller: HTMLElement): VirtualGrid {
-  const element = el('div', { role: 'grid', 'aria-rowcount': 0 });
+  const element = el('div', { role: 'grid', class: 'grid', 'aria-rowcount': 0 });
   const drawn = new Map<string, Drawn>();
   let rows: GridRow[] = [];
   let tops: number[] = [];
@@ -69,7 +69,7 @@ export function createVirtualGrid(scroller: HTMLElement): VirtualGrid {
       if (known?.signature !== signature) holder.replaceChildren(row.draw());
       if (!samePlace(known?.place, place))
         moveTo(holder, place, moving && known !== undefined && known.place.top !== place.top);
-      holder.dataset.testid = `list-item-${index}`;
+      mark(holder, 'data-testid', `list-item-${index}`);
       if (!known) element.append(holder);
       drawn.set(row.key, { element: holder, signature, place });
     }

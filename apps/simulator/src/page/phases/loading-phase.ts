@@ -1,7 +1,8 @@
 import type { PhaseShape } from '../../wire/page-wire.ts';
 import { el, on } from '../kit/element.ts';
-import { dataIcon } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
 import type { Line } from '../kit/socket.ts';
+import { say } from '../words/say.ts';
 
 function mark(): HTMLElement {
   return el('div', { class: 'splash-mark' });
@@ -12,12 +13,12 @@ function progress(percent: number): HTMLElement {
 }
 
 function stageText(phase: PhaseShape & { name: 'syncing' }): string {
-  if (phase.stage === 'downloading') return `Downloading messages: ${phase.percent}%`;
-  return phase.stage === 'organizing' ? 'Organizing messages' : `Loading your chats [${phase.percent}%]`;
+  if (phase.stage === 'downloading') return say('downloading', { percent: phase.percent });
+  return phase.stage === 'organizing' ? say('organizing') : say('loadingChats', { percent: phase.percent });
 }
 
 /** The loading screen before the page knows whether it is linked. */
-export function connectingPhase(text = 'Connecting…'): HTMLElement {
+export function connectingPhase(text = say('connectingNow')): HTMLElement {
   return el(
     'div',
     { class: 'splash' },
@@ -25,7 +26,7 @@ export function connectingPhase(text = 'Connecting…'): HTMLElement {
     el('div', { class: 'splash-title' }, 'WhatsApp'),
     el('div', {}, text),
     progress(10),
-    el('div', { class: 'splash-note' }, dataIcon('lock-outline'), el('span', {}, 'End-to-end encrypted')),
+    el('div', { class: 'splash-note' }, icon('encrypted'), el('span', {}, say('encrypted'))),
   );
 }
 
@@ -37,9 +38,9 @@ export function syncingPhase(phase: PhaseShape & { name: 'syncing' }, line: Line
     mark(),
     el('div', { class: 'splash-title' }, stageText(phase)),
     progress(phase.percent),
-    el('div', {}, "Don't close this window. Your messages are downloading."),
-    el('div', { class: 'splash-note' }, dataIcon('lock-outline'), el('span', {}, 'End-to-end encrypted')),
-    on(el('button', { type: 'button' }, 'Log out'), 'click', () => line.tell({ type: 'logout' })),
+    el('div', {}, say('doNotCloseYet')),
+    el('div', { class: 'splash-note' }, icon('encrypted'), el('span', {}, say('encrypted'))),
+    on(el('button', { type: 'button' }, say('logOut')), 'click', () => line.tell({ type: 'logout' })),
   );
 }
 
@@ -49,7 +50,7 @@ export function loggingOutPhase(): HTMLElement {
     'div',
     { class: 'splash' },
     mark(),
-    el('div', { class: 'splash-title' }, 'Logging out'),
-    el('div', {}, 'Do not close this window'),
+    el('div', { class: 'splash-title' }, say('loggingOut')),
+    el('div', {}, say('doNotClose')),
   );
 }

@@ -1,5 +1,6 @@
 import type { PhaseShape } from '../../wire/page-wire.ts';
 import { createFrame } from '../frame.ts';
+import { appPlace } from '../kit/app-place.ts';
 import { el } from '../kit/element.ts';
 import type { Store } from '../kit/store.ts';
 import { codePhase, phoneEntryPhase } from './code-phase.ts';
@@ -18,12 +19,9 @@ function content(phase: PhaseShape, store: Store): HTMLElement {
 
 /** Fills `#app` with what the phase shows. */
 export function showPhase(phase: PhaseShape, store: Store): void {
-  const popovers = el('div', { id: 'wa-popovers-bucket' });
+  const popovers = el('div', { id: 'wa-popovers-bucket', class: 'popovers' });
   const expressions = el('div', { id: 'expressions-panel-container' }, el('span'));
-  document
-    .querySelector('#app')
-    ?.replaceChildren(
-      el('div', { class: `app-wrapper phase-${phase.name}` }, popovers, expressions, content(phase, store)),
-    );
+  const classes = `app-wrapper phase-${phase.name}`;
+  appPlace().replaceChildren(el('div', { class: classes }, popovers, expressions, content(phase, store)));
   if (phase.name !== 'ready') document.title = 'WhatsApp';
 }

@@ -1,15 +1,17 @@
 import { toCanvas } from 'qrcode';
 import type { LogoutReason, PhaseShape } from '../../wire/page-wire.ts';
 import { el, on } from '../kit/element.ts';
-import { icon } from '../kit/icon.ts';
+import { svgIcon } from '../kit/icon.ts';
 import type { Line } from '../kit/socket.ts';
+import { say } from '../words/say.ts';
+import type { WordKey } from '../words/words.types.ts';
 
-const banners: Record<LogoutReason, string | null> = {
+const banners: Record<LogoutReason, WordKey | null> = {
   none: null,
-  database: 'A database error occurred on your browser. Please relink your device.',
-  sync: 'A sync issue occurred on your browser. Please relink your device.',
-  link: "Couldn't link device. Try again later.",
-  'logged-out': 'You have been logged out. Please link your device again.',
+  database: 'reasonDatabase',
+  sync: 'reasonSync',
+  link: 'reasonLink',
+  'logged-out': 'reasonLoggedOut',
 };
 
 function qrBox(phase: PhaseShape & { name: 'qr' | 'qr-expired' | 'qr-loading' }, line: Line): HTMLElement {
@@ -22,10 +24,10 @@ function qrBox(phase: PhaseShape & { name: 'qr' | 'qr-expired' | 'qr-loading' },
   const box = el('div', { 'data-ref': phase.name === 'qr' ? phase.ref : '', class: 'qr-box' });
   if (phase.name === 'qr-loading') return box.appendChild(el('div', { class: 'spinner' })) && box;
   void toCanvas(canvas, phase.name === 'qr' ? phase.ref : 'expired', { width: 228, margin: 0 });
-  box.append(canvas, el('span', { class: 'qr-mark' }, icon('WhatsApp logo')));
+  box.append(canvas, el('span', { class: 'qr-mark' }, svgIcon('WhatsApp logo')));
   if (phase.name === 'qr-expired') {
     box.append(
-      on(el('button', { type: 'button', class: 'qr-reload' }, 'Click to reload QR code'), 'click', () =>
+      on(el('button', { type: 'button', class: 'qr-reload' }, say('qrReload')), 'click', () =>
         line.tell({ type: 'qr-reload' }),
       ),
     );
@@ -39,28 +41,23 @@ export function qrPhase(
   line: Line,
 ): HTMLElement {
   const banner = banners[phase.reason];
-  const steps = [
-    'Open WhatsApp on your phone',
-    'Tap Menu on Android, or Settings on iPhone',
-    'Tap Linked devices and then Link device',
-    'Point your phone at this screen to scan the QR code',
-  ];
+  const steps = [say('openOnPhone'), say('tapMenu'), say('tapLinkedDevices'), say('pointPhone')];
   const byNumber = on(
-    el('div', { role: 'button', tabindex: 0, class: 'link-button' }, 'Log in with phone number'),
+    el('div', { role: 'button', tabindex: 0, class: 'link-button' }, say('byNumber')),
     'click',
     () => line.tell({ type: 'show-phone-entry' }),
   );
   return el(
     'div',
     { class: 'landing' },
-    banner !== null && el('div', { class: 'reason-banner', role: 'alert' }, banner),
+    banner !== null && el('div', { class: 'reason-banner', role: 'alert' }, say(banner)),
     el(
       'div',
       { class: 'landing-card' },
       el(
         'div',
         {},
-        el('div', { class: 'landing-title' }, 'Scan to log in'),
+        el('div', { class: 'landing-title' }, say('scanToLogIn')),
         el('ol', {}, ...steps.map((step) => el('li', {}, step))),
         byNumber,
       ),
@@ -70,8 +67,8 @@ export function qrPhase(
       'div',
       { class: 'stay' },
       el('input', { type: 'checkbox', id: 'auto-logout-toggle', checked: true }),
-      el('label', { for: 'auto-logout-toggle' }, 'Stay logged in on this browser'),
+      el('label', { for: 'auto-logout-toggle' }, say('stayLoggedIn')),
     ),
-    el('div', { class: 'landing-foot' }, el('a', {}, 'Need help?'), el('a', {}, 'Terms & Privacy Policy')),
+    el('div', { class: 'landing-foot' }, el('a', {}, say('needHelp')), el('a', {}, say('terms'))),
   );
 }

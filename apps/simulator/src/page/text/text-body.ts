@@ -1,4 +1,5 @@
 import { el, on } from '../kit/element.ts';
+import { say } from '../words/say.ts';
 import { directionOf } from './direction.ts';
 import { inlineNodes, type Mention } from './inline.ts';
 
@@ -63,7 +64,7 @@ function textSpan(text: string, mentions: Mention[]): HTMLElement {
 export function textBody(text: string, mentions: Mention[], grown: () => void): Node[] {
   if (text.length <= longText) return [textSpan(text, mentions)];
   const short = textSpan(text.slice(0, longText), mentions);
-  const button = el('div', { role: 'button', tabindex: 0, class: 'read-more' }, 'Read more');
+  const button = el('div', { role: 'button', tabindex: 0, class: 'read-more' }, say('readMore'));
   on(button, 'click', () => {
     short.replaceWith(textSpan(text, mentions));
     button.remove();

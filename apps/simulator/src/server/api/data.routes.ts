@@ -10,7 +10,6 @@ import type { PageContext } from '../page-requests.ts';
 import { post } from './route.ts';
 
 const phoneNumber = z.string().regex(/^\+\d{7,15}$/, 'a phone number is + and 7 to 15 digits');
-const milliseconds = z.number().int().min(0).optional();
 
 /** People: adding, renaming, their presence, and the account itself. */
 export function mountContactRoutes(router: Router, { phone }: PageContext): void {
@@ -69,7 +68,7 @@ export function mountContactRoutes(router: Router, { phone }: PageContext): void
   );
 }
 
-/** Whole states: seeded, demo, empty; and the settings. */
+/** Whole states: seeded, demo, empty. */
 export function mountStateRoutes(router: Router, { phone, sessions }: PageContext): void {
   const put = (state: PhoneState): { chats: number; messages: number } => {
     const { devices, settings, account } = phone.state;
@@ -94,25 +93,4 @@ export function mountStateRoutes(router: Router, { phone, sessions }: PageContex
     logOut(phone, sessions, 'none');
     phone.replace(emptyState(phone.state.settings));
   });
-  post(
-    router,
-    '/settings',
-    z.strictObject({
-      hour12: z.boolean().optional(),
-      qrEvery: milliseconds,
-      qrRefreshes: milliseconds,
-      codeLife: milliseconds,
-      splash: milliseconds,
-      sync: milliseconds,
-      history: milliseconds,
-      ack: milliseconds,
-      deliver: milliseconds,
-      idleAfter: milliseconds,
-    }),
-    (body) => {
-      Object.assign(phone.state.settings, body);
-      phone.emit({ type: 'everything', replaced: false });
-      return phone.state.settings;
-    },
-  );
 }
