@@ -2,11 +2,12 @@ import type { ToPage } from '../wire/page-wire.ts';
 import { forgetUnsent } from './chat/send-message.ts';
 import { appPlace } from './kit/app-place.ts';
 import { readLinkSecret, writeLinkSecret } from './kit/link-keys.ts';
-import { takeServedLook } from './kit/look.ts';
+import { look, takeServedLook } from './kit/look.ts';
 import { setClock } from './kit/print-time.ts';
 import { recordInputs } from './kit/record-inputs.ts';
 import { reportOnline } from './kit/report-online.ts';
 import { openLine } from './kit/socket.ts';
+import { spoilAnchors } from './kit/spoil-anchors.ts';
 import { createStore, forgetDrafts, type Store } from './kit/store.ts';
 import { tellDrawn } from './kit/tell-drawn.ts';
 import { showPhase } from './phases/phase-view.ts';
@@ -75,5 +76,7 @@ function start(): void {
 }
 
 takeServedLook();
+appPlace();
+spoilAnchors(look().anchors);
 if (/HeadlessChrome/.test(navigator.userAgent)) refuse();
 else start();
