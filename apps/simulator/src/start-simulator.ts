@@ -5,7 +5,7 @@ import { createPhone, type Phone } from './phone/phone.ts';
 import { emptyState, type Settings, usualSettings } from './phone/state.ts';
 import { createApp } from './server/app.ts';
 import { bundlePages } from './server/bundle-pages.ts';
-import type { PageContext } from './server/page-requests.ts';
+import type { PageContext } from './server/page-context.ts';
 import { servePageSockets } from './server/page-sockets.ts';
 import { keepStateFile, readStateFile } from './server/state-file.ts';
 
@@ -45,7 +45,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   state.settings = { ...state.settings, ...options.settings };
   const phone = createPhone(state, now);
   if (state.presence.at(-1)?.online) state.presence.push({ at: now(), online: false, why: 'restart' });
-  const context: PageContext = { phone, sessions: new Set(), composing: new Map(), drawn: new Map() };
+  const context: PageContext = {
+    phone,
+    sessions: new Set(),
+    composing: new Map(),
+    drawn: new Map(),
+    dialogTimer: undefined,
+  };
   const server = createServer(createApp(context, await bundlePages()));
   const sockets = servePageSockets(server, context);
   const writeState = keepStateFile(phone, options.dataFile);
@@ -62,6 +68,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     port,
     phone,
     stop: async () => {
+      clearTimeout(context.dialogTimer);
       sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

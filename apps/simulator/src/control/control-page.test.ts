@@ -89,6 +89,14 @@ describe('the owner’s phone', () => {
     await phone.setViewportSize({ width: 1280, height: 800 });
   });
 
+  test('lets things happen to the computer, and ends them', async () => {
+    await phone.getByLabel('What happens to the computer').selectOption('Used on another computer');
+    await phone.click('#situation-show');
+    await bench.page.getByText('WhatsApp is open on another computer or browser.').waitFor();
+    await phone.click('#situation-end');
+    await bench.page.waitForSelector('#side #pane-side');
+  });
+
   test('says what the phone refuses, and logs the computer out', async () => {
     await phone.fill('#code', 'WRONG-99');
     await phone.getByText('Link with code').click();

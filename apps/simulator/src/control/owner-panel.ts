@@ -1,5 +1,6 @@
 import { el, on } from '../page/kit/element.ts';
 import { act, type Truth } from './phone-api.ts';
+import { createSituations } from './situations.ts';
 
 /** What the panel needs to know beside the truth. */
 export type PagesState = { pages: { phase: { name: string }; linked: boolean; online: boolean }[] };
@@ -47,6 +48,7 @@ export function createOwnerPanel(failed: (message: string) => void): OwnerPanel 
     'click',
     () => attempt('logout', {}),
   );
+  const situations = createSituations(attempt);
   const element = el(
     'section',
     { class: 'owner' },
@@ -55,6 +57,7 @@ export function createOwnerPanel(failed: (message: string) => void): OwnerPanel 
     status,
     el('div', { class: 'linking' }, scan, form),
     el('div', { class: 'switches' }, el('label', {}, offline, ' Computer offline'), logOut),
+    situations,
   );
   return {
     element,
@@ -64,6 +67,7 @@ export function createOwnerPanel(failed: (message: string) => void): OwnerPanel 
       status.textContent = statusText(truth, pages);
       scan.disabled = !pages.pages.some((page) => page.phase.name === 'qr');
       logOut.hidden = truth.linkedDevices === 0;
+      situations.hidden = truth.linkedDevices === 0;
       offline.checked = truth.offline;
     },
   };

@@ -9,10 +9,12 @@ import { confirmLogout, settingsDrawer } from './drawers/settings-drawer.ts';
 import { avatar } from './kit/avatar.ts';
 import { el, on } from './kit/element.ts';
 import { icon } from './kit/icon.ts';
-import type { Store } from './kit/store.ts';
+import { type Store, showViewer } from './kit/store.ts';
 import { unreadLabel } from './list/chat-cell.ts';
 import { createSide } from './list/side.ts';
 import { unreadChats } from './list/sorted-chats.ts';
+import { createOnboardingPlace } from './phases/onboarding-dialog.ts';
+import { createViewerPlace } from './viewer.ts';
 import { say } from './words/say.ts';
 
 /** What opens at the left of the chat list. */
@@ -128,7 +130,14 @@ export function createFrame(store: Store): HTMLElement {
   const openInfo = async (chatId: string): Promise<void> => {
     const [info, chat] = [await store.line.ask('info', { chatId }), store.chats.get(chatId)];
     if (info && chat && store.openChatId === chatId)
-      right.show(infoDrawer(chat, info, () => right.show(null)));
+      right.show(
+        infoDrawer(
+          chat,
+          info,
+          () => right.show(null),
+          (picture) => showViewer(store, picture),
+        ),
+      );
   };
   store.listen((change) => {
     if (change.type === 'open') right.show(null);
@@ -146,5 +155,7 @@ export function createFrame(store: Store): HTMLElement {
     ),
     createChatPane(store, (chatId) => void openInfo(chatId)),
     right.element,
+    createOnboardingPlace(store),
+    createViewerPlace(store),
   );
 }

@@ -1,4 +1,5 @@
 import type { ToPage } from '../wire/page-wire.ts';
+import type { PopupName } from '../wire/staging.ts';
 import { forgetUnsent } from './chat/send-message.ts';
 import { appPlace } from './kit/app-place.ts';
 import { readLinkSecret, writeLinkSecret } from './kit/link-keys.ts';
@@ -8,7 +9,7 @@ import { recordInputs } from './kit/record-inputs.ts';
 import { reportOnline } from './kit/report-online.ts';
 import { openLine } from './kit/socket.ts';
 import { spoilAnchors } from './kit/spoil-anchors.ts';
-import { createStore, forgetDrafts, type Store } from './kit/store.ts';
+import { createStore, forgetDrafts, holdLine, type Store, takeStaged } from './kit/store.ts';
 import { tellDrawn } from './kit/tell-drawn.ts';
 import { showPhase } from './phases/phase-view.ts';
 import './style/style.css';
@@ -22,9 +23,10 @@ function receive(store: Store, message: ToPage): void {
   } else if (message.type === 'snapshot') store.take(message.snapshot);
   else if (message.type === 'connection') {
     store.connection = message.state;
-    store.line.hold(message.state !== 'online');
+    holdLine(store);
     store.changed({ type: 'connection' });
-  } else if (message.type === 'chat') {
+  } else if (message.type === 'staged') takeStaged(store, message.staged);
+  else if (message.type === 'chat') {
     store.chats.set(message.chat.id, message.chat);
     store.changed({ type: 'chat', chatId: message.chat.id });
     if (message.chat.last) tellDrawn(store.line, message.chat.last.key);
@@ -46,9 +48,11 @@ function refuse(): void {
 
 function start(): void {
   let ready = false;
-  let reporting = false;
+  let waiting: PopupName | null = null;
+  let report: ((inUse: boolean) => void) | null = null;
   let shown: Store;
-  const hello = async (): Promise<void> => shown.line.tell({ type: 'hello', secret: await readLinkSecret() });
+  const hello = async (): Promise<void> =>
+    shown.line.tell({ type: 'hello', secret: await readLinkSecret(), waiting });
   const line = openLine(
     (message) => {
       if (message.type !== 'phase') return receive(shown, message);
@@ -58,14 +62,14 @@ function start(): void {
         return;
       }
       ready = phase.name === 'ready';
+      waiting = phase.name === 'popup' ? phase.popup : null;
       if (!ready) {
         line.hold(false);
         shown = createStore(line);
       }
       showPhase(phase, shown);
-      if (!ready || reporting) return;
-      reporting = true;
-      reportOnline(shown);
+      if (ready) report ??= reportOnline(line, () => shown.idleAfter);
+      report?.(ready);
     },
     () => void hello(),
     () => ready && receive(shown, { type: 'connection', state: 'offline' }),

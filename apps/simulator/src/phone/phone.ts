@@ -1,3 +1,4 @@
+import { nothingStaged, type Staging } from '../wire/staging.ts';
 import { type Random, seededRandom } from './random.ts';
 import { Refusal } from './refusal.ts';
 import type { Chat, Contact, Message, PhoneState } from './state.ts';
@@ -10,11 +11,14 @@ export type PhoneEvent =
   | { type: 'everything'; replaced: boolean }
   | { type: 'devices' }
   | { type: 'connection' }
+  /** `reconnected`: what was staged had cut the pages off, and no longer does. */
+  | { type: 'staging'; reconnected: boolean }
   | { type: 'records' };
 
 /** The owner's phone: its state, its clock, and who listens. */
 export type Phone = {
   state: PhoneState;
+  staging: Staging;
   now: () => number;
   random: Random;
   /** Tells every listener; also what makes the state be written. */
@@ -36,6 +40,7 @@ export function createPhone(state: PhoneState, now: () => number, seed = 7): Pho
   let contacts = new Map<string, Contact>();
   const phone: Phone = {
     state,
+    staging: { ...nothingStaged },
     now,
     random: seededRandom(seed + state.nextId),
     emit: (event) => {

@@ -5,12 +5,13 @@ import { mountLinkRoutes } from './api/link.routes.ts';
 import { mountRecordRoutes } from './api/record.routes.ts';
 import { answerErrors } from './api/route.ts';
 import { mountSettingsRoute } from './api/settings.routes.ts';
+import { mountStagingRoutes } from './api/staging.routes.ts';
 import { avatarSvg } from './avatar.ts';
 import type { Bundles } from './bundle-pages.ts';
 import { drawLook } from './draw-look.ts';
 import { isFromHere } from './from-here.ts';
 import { controlHtml, pageHtml, refusalHtml } from './html.ts';
-import type { PageContext } from './page-requests.ts';
+import type { PageContext } from './page-context.ts';
 import { streamPhone } from './stream-phone.ts';
 
 function apiRouter(context: PageContext): express.Router {
@@ -22,6 +23,7 @@ function apiRouter(context: PageContext): express.Router {
   mountContactRoutes(router, context);
   mountStateRoutes(router, context);
   mountSettingsRoute(router, context);
+  mountStagingRoutes(router, context);
   mountRecordRoutes(router, context);
   streamPhone(router, context);
   router.use((_request, response) => {

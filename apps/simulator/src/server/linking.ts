@@ -10,6 +10,11 @@ import { newLinkCode, newQrRef, type PageSession } from './page-session.ts';
 export function startQr(phone: Phone, session: PageSession, reason: LogoutReason = 'none', shown = 0): void {
   session.ready = false;
   session.secret = null;
+  if (phone.state.offline) {
+    session.cancel('phase');
+    session.show({ name: 'qr-offline', reason });
+    return;
+  }
   if (shown > phone.state.settings.qrRefreshes) {
     session.show({ name: 'qr-expired', reason });
     return;
@@ -46,11 +51,17 @@ export function takeSnapshot(phone: Phone, replaced = false): Snapshot {
   };
 }
 
-/** Brings a linked page to its list. */
+/** Brings a linked page to its list, or to what stands in its place. */
 export function becomeReady(phone: Phone, session: PageSession): void {
+  const { popup } = phone.staging;
+  if (popup !== null) {
+    session.show({ name: 'popup', popup });
+    return;
+  }
   session.send({ type: 'snapshot', snapshot: takeSnapshot(phone) });
   session.ready = true;
   session.show({ name: 'ready' });
+  session.send({ type: 'staged', staged: phone.staging });
   if (phone.state.offline) session.send({ type: 'connection', state: 'offline' });
 }
 

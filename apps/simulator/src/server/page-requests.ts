@@ -1,51 +1,33 @@
 import { markSeen } from '../phone/change-chat.ts';
 import { starMessage } from '../phone/change-message.ts';
-import type { Phone } from '../phone/phone.ts';
 import { Refusal } from '../phone/refusal.ts';
 import { sendFromPage } from '../phone/send-message.ts';
 import type { FromPage, Question } from '../wire/page-wire.ts';
 import { answerQuestion } from './answer-question.ts';
-import { becomeReady, logOut, startCode, startQr } from './linking.ts';
+import { logOut, startCode, startQr } from './linking.ts';
+import { notePresence, type PageContext } from './page-context.ts';
 import type { PageSession } from './page-session.ts';
+import { stage, takeOver } from './stage-pages.ts';
 
 const inputsKept = 20_000;
 const drawnKept = 5_000;
 
-/** What the requests need beside the page itself. */
-export type PageContext = {
-  phone: Phone;
-  sessions: Set<PageSession>;
-  composing: Map<string, boolean>;
-  /** When a page first drew a message, by key; milliseconds of the machine's clock. */
-  drawn: Map<string, number>;
-};
+type Hello = FromPage & { type: 'hello' };
 
-function greet(phone: Phone, session: PageSession, secret: string | null): void {
+function greet(context: PageContext, session: PageSession, { secret, waiting }: Hello): void {
+  const { phone } = context;
   session.send({ type: 'clock', now: phone.now() });
   const known = phone.state.devices.some((device) => device.secret === secret);
   session.later('phase', phone.state.settings.splash, () => {
     if (known) {
       session.secret = secret;
-      becomeReady(phone, session);
+      if (waiting === null) takeOver(context, session);
+      else session.show({ name: 'popup', popup: waiting });
       return;
     }
     if (secret !== null) session.send({ type: 'keys', secret: null });
     startQr(phone, session, secret === null ? 'none' : 'logged-out');
   });
-}
-
-/** Keeps the record of whether others see the account online through any page. */
-export function notePresence(
-  { phone, sessions }: PageContext,
-  session: PageSession,
-  online: boolean,
-  why: string,
-): void {
-  session.online = online;
-  const any = [...sessions].some((one) => one.online);
-  if (any === (phone.state.presence.at(-1)?.online ?? false)) return;
-  phone.state.presence.push({ at: phone.now(), online: any, why });
-  phone.emit({ type: 'records' });
 }
 
 function answerLater(context: PageContext, session: PageSession, question: Question): void {
@@ -63,8 +45,9 @@ function answerLater(context: PageContext, session: PageSession, question: Quest
   else setTimeout(reply, delay).unref();
 }
 
-function linkRequest({ phone, sessions }: PageContext, session: PageSession, request: FromPage): boolean {
-  if (request.type === 'hello') greet(phone, session, request.secret);
+function linkRequest(context: PageContext, session: PageSession, request: FromPage): boolean {
+  const { phone, sessions } = context;
+  if (request.type === 'hello') greet(context, session, request);
   else if (request.type === 'qr-reload' || request.type === 'show-qr') startQr(phone, session);
   else if (request.type === 'show-phone-entry') {
     session.cancel('phase');
@@ -72,6 +55,18 @@ function linkRequest({ phone, sessions }: PageContext, session: PageSession, req
   } else if (request.type === 'link-number') startCode(phone, session, request.phone);
   else if (request.type === 'new-code') startCode(phone, session, phone.state.account.phone);
   else if (request.type === 'logout') logOut(phone, sessions, 'none', session);
+  else return false;
+  return true;
+}
+
+function stageRequest(context: PageContext, session: PageSession, request: FromPage): boolean {
+  const { phone } = context;
+  if (request.type === 'use-here' && session.secret !== null)
+    session.later('phase', phone.state.settings.splash, () => takeOver(context, session));
+  else if (request.type === 'retry') stage(context, {});
+  else if (request.type === 'close-banner') stage(context, { banner: null });
+  else if (request.type === 'answer-dialog') stage(context, { dialog: null });
+  else if (request.type === 'viewer-closed') phone.staging.viewer = false;
   else return false;
   return true;
 }
@@ -102,5 +97,6 @@ function noteDrawn(drawn: Map<string, number>, key: string, at: number): void {
 /** Does what a page asks. Throws `Refusal` for a chat or contact that is not there. */
 export function handlePageRequest(context: PageContext, session: PageSession, request: FromPage): void {
   if ('id' in request) answerLater(context, session, request);
-  else if (!linkRequest(context, session, request)) chatRequest(context, session, request);
+  else if (!linkRequest(context, session, request) && !stageRequest(context, session, request))
+    chatRequest(context, session, request);
 }

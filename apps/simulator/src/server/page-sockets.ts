@@ -4,22 +4,29 @@ import type { Phone, PhoneEvent } from '../phone/phone.ts';
 import { presentChat, presentMessage } from '../phone/present.ts';
 import { Refusal } from '../phone/refusal.ts';
 import { isFromHere } from './from-here.ts';
-import { takeSnapshot } from './linking.ts';
-import { handlePageRequest, notePresence, type PageContext } from './page-requests.ts';
+import { startQr, takeSnapshot } from './linking.ts';
+import { notePresence, type PageContext } from './page-context.ts';
+import { handlePageRequest } from './page-requests.ts';
 import { createPageSession, type PageSession } from './page-session.ts';
 import { parsePageRequest } from './parse-page-request.ts';
+import { isCutOff } from './stage-pages.ts';
 
 /** What a socket is closed with that says something else than our page does. */
 const notUnderstood = 1007;
 const mostBytes = 4_000_000;
 
 function follow(phone: Phone, session: PageSession, event: PhoneEvent): void {
+  if (event.type === 'connection' && 'reason' in session.phase) startQr(phone, session, session.phase.reason);
   if (!session.ready) return;
   if (event.type === 'connection') {
     resume(phone, session);
     return;
   }
-  if (phone.state.offline) return;
+  if (event.type === 'staging') {
+    session.send({ type: 'staged', staged: phone.staging });
+    if (event.reconnected) resume(phone, session);
+  }
+  if (isCutOff(phone)) return;
   if (event.type === 'chat') session.send({ type: 'chat', chat: presentChat(phone, event.chat) });
   if (event.type === 'message') {
     const { chat, message, isNew } = event;

@@ -1,13 +1,31 @@
 import * as z from 'zod';
 import type { FromPage } from '../wire/page-wire.ts';
+import { popupNames } from '../wire/staging.ts';
 
 const id = z.string();
 const number = z.int();
 const input = z.strictObject({ at: z.number(), type: id, isTrusted: z.boolean(), target: z.string() });
 
+const plainRequests = [
+  'qr-reload',
+  'show-phone-entry',
+  'show-qr',
+  'new-code',
+  'logout',
+  'use-here',
+  'retry',
+  'close-banner',
+  'answer-dialog',
+  'viewer-closed',
+] as const;
+
 const requests = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('hello'), secret: z.string().nullable() }),
-  z.strictObject({ type: z.literal(['qr-reload', 'show-phone-entry', 'show-qr', 'new-code', 'logout']) }),
+  z.strictObject({
+    type: z.literal('hello'),
+    secret: z.string().nullable(),
+    waiting: z.enum(popupNames).nullable(),
+  }),
+  z.strictObject({ type: z.literal(plainRequests) }),
   z.strictObject({ type: z.literal('link-number'), phone: z.string() }),
   z.strictObject({
     type: z.literal('send'),

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { PhoneEvent } from '../phone/phone.ts';
-import type { PageContext } from './page-requests.ts';
+import type { PageContext } from './page-context.ts';
 
 function nameOf(event: PhoneEvent): { type: string; chatId: string | null } {
   return {

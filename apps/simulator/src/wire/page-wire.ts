@@ -8,6 +8,7 @@ import type {
   MessageShape,
   SearchHit,
 } from './shapes.ts';
+import type { PopupName, Staging } from './staging.ts';
 
 /** Why a device was logged out; picks the banner above the QR code. */
 export type LogoutReason = 'database' | 'sync' | 'link' | 'logged-out' | 'none';
@@ -17,12 +18,14 @@ export type PhaseShape =
   | { name: 'qr'; ref: string; reason: LogoutReason }
   | { name: 'qr-loading'; reason: LogoutReason }
   | { name: 'qr-expired'; reason: LogoutReason }
+  | { name: 'qr-offline'; reason: LogoutReason }
   | { name: 'enter-phone' }
   | { name: 'code'; phone: string; code: string }
   | { name: 'code-expired'; phone: string }
   | { name: 'connecting' }
   | { name: 'syncing'; stage: 'downloading' | 'organizing' | 'loading'; percent: number }
   | { name: 'logging-out' }
+  | { name: 'popup'; popup: PopupName }
   | { name: 'ready' };
 
 /** How the page is connected to the phone's network. */
@@ -49,6 +52,7 @@ export type ToPage =
   | { type: 'chat'; chat: ChatShape }
   | { type: 'message'; chatId: string; message: MessageShape; isNew: boolean }
   | { type: 'connection'; state: ConnectionState }
+  | { type: 'staged'; staged: Staging }
   | { type: 'reply'; id: number; data: unknown };
 
 /** Questions that get a `reply`, with what they answer. */
@@ -69,7 +73,13 @@ export type Question = {
 
 /** From the page to the simulator's server. */
 export type FromPage =
-  | { type: 'hello'; secret: string | null }
+  /** `waiting` names the popup that a page showed when its line broke: it does not want to take over. */
+  | { type: 'hello'; secret: string | null; waiting: PopupName | null }
+  | { type: 'use-here' }
+  | { type: 'retry' }
+  | { type: 'close-banner' }
+  | { type: 'answer-dialog' }
+  | { type: 'viewer-closed' }
   | { type: 'qr-reload' }
   | { type: 'show-phone-entry' }
   | { type: 'show-qr' }

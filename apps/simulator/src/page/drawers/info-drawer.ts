@@ -1,6 +1,6 @@
 import type { ChatShape, InfoShape } from '../../wire/shapes.ts';
 import { avatar } from '../kit/avatar.ts';
-import { el } from '../kit/element.ts';
+import { el, on } from '../kit/element.ts';
 import { withEmoji } from '../text/emoji.ts';
 import { say } from '../words/say.ts';
 import { drawer } from './drawer.ts';
@@ -24,18 +24,23 @@ function selectable(text: string, more: Record<string, string> = {}): HTMLElemen
   );
 }
 
-function personDrawer(info: Person, close: () => void): HTMLElement {
+function bigPicture(
+  picture: string | null,
+  kind: 'contact' | 'group',
+  view: (picture: string) => void,
+): HTMLElement {
+  const attributes = { role: 'button', 'aria-label': say('viewPhoto'), class: 'big-picture' };
+  return on(el('div', attributes, avatar(picture, kind, 120)), 'click', () => picture && view(picture));
+}
+
+function personDrawer(info: Person, close: () => void, view: (picture: string) => void): HTMLElement {
   const second = info.saved ? info.phone : info.phone === null ? null : `~${info.pushName}`;
   return drawer(
     say('contactInfo'),
     { button: 'close', act: close },
     { 'data-testid': 'chat-info-drawer' },
     section(
-      el(
-        'div',
-        { role: 'button', 'aria-label': say('viewPhoto'), class: 'big-picture' },
-        avatar(info.avatar, 'contact', 120),
-      ),
+      bigPicture(info.avatar, 'contact', view),
       el('h2', {}, selectable(info.name)),
       second !== null && el('div', { class: 'drawer-second' }, selectable(second)),
     ),
@@ -102,7 +107,7 @@ function participantRow(member: Group['participants'][number]): HTMLElement {
   );
 }
 
-function groupDrawer(info: Group, close: () => void): HTMLElement {
+function groupDrawer(info: Group, close: () => void, view: (picture: string) => void): HTMLElement {
   const count = info.participants.length;
   return drawer(
     say('groupInfo'),
@@ -111,11 +116,7 @@ function groupDrawer(info: Group, close: () => void): HTMLElement {
     el(
       'section',
       { class: 'drawer-section', 'data-testid': 'group-info-header' },
-      el(
-        'div',
-        { role: 'button', 'aria-label': say('viewPhoto'), class: 'big-picture' },
-        avatar(info.avatar, 'group', 120),
-      ),
+      bigPicture(info.avatar, 'group', view),
       el('h2', {}, selectable(info.name, { 'data-testid': 'group-info-drawer-subject-input-read-only' })),
       el('div', { class: 'drawer-second' }, say('groupMembers', { n: count })),
     ),
@@ -136,9 +137,14 @@ function groupDrawer(info: Group, close: () => void): HTMLElement {
   );
 }
 
-/** The drawer behind a chat's header. A contact known by hidden id only has no phone number in it. */
-export function infoDrawer(chat: ChatShape, info: InfoShape, close: () => void): HTMLElement {
+/** The drawer behind a chat's header; `view` shows its picture full screen. A contact known by hidden id only has no phone number in it. */
+export function infoDrawer(
+  chat: ChatShape,
+  info: InfoShape,
+  close: () => void,
+  view: (picture: string) => void,
+): HTMLElement {
   const label = say(chat.kind === 'group' ? 'groupInfo' : 'contactInfo');
-  const content = info.kind === 'group' ? groupDrawer(info, close) : personDrawer(info, close);
+  const content = info.kind === 'group' ? groupDrawer(info, close, view) : personDrawer(info, close, view);
   return el('div', { role: 'complementary', 'aria-label': label, class: 'complementary' }, content);
 }

@@ -1,24 +1,26 @@
-import type { Store } from './store.ts';
+import type { Line } from './socket.ts';
 
 const activity = ['keydown', 'mousedown', 'mousemove', 'wheel', 'touchstart'];
 
 /**
  * Tells the phone whether the account looks online through this page: while the page is visible, has the focus
- * and was used lately (`idleAfter`). A page that is opened with the focus counts as used.
+ * and was used lately (`idleAfter`, in milliseconds). A page that is opened with the focus counts as used. Gives the
+ * way to say whether the page shows its list at all.
  */
-export function reportOnline(store: Store): void {
+export function reportOnline(line: Line, idleAfter: () => number): (inUse: boolean) => void {
   let online = false;
+  let used = false;
   let idle = 0;
   const say = (next: boolean, why: string): void => {
     if (online === next) return;
     online = next;
-    store.line.tell({ type: 'online', on: next, why });
+    line.tell({ type: 'online', on: next, why });
   };
   const active = (why: string): void => {
-    if (document.visibilityState !== 'visible' || !document.hasFocus()) return;
+    if (!used || document.visibilityState !== 'visible' || !document.hasFocus()) return;
     say(true, why);
     clearTimeout(idle);
-    idle = window.setTimeout(() => say(false, 'idle'), store.idleAfter);
+    idle = window.setTimeout(() => say(false, 'idle'), idleAfter());
   };
   for (const type of activity)
     window.addEventListener(type, (event) => event.isTrusted && active(type), {
@@ -30,5 +32,9 @@ export function reportOnline(store: Store): void {
   document.addEventListener('visibilitychange', () =>
     document.visibilityState === 'hidden' ? say(false, 'hidden') : active('visible'),
   );
-  active('opened');
+  return (inUse) => {
+    used = inUse;
+    if (inUse) active('opened');
+    else say(false, 'not in use');
+  };
 }

@@ -1,5 +1,6 @@
 import type { ConnectionState, Snapshot } from '../../wire/page-wire.ts';
 import type { AccountShape, ChatShape, ContactShape, MessageShape } from '../../wire/shapes.ts';
+import { nothingStaged, type Staging } from '../../wire/staging.ts';
 import type { Line } from './socket.ts';
 
 /** What changed; views redraw what they show of it. */
@@ -9,6 +10,8 @@ export type Change =
   | { type: 'message'; chatId: string; message: MessageShape; isNew: boolean }
   | { type: 'open' }
   | { type: 'connection' }
+  | { type: 'staged' }
+  | { type: 'viewer' }
   | { type: 'draft'; chatId: string };
 
 /** What the page knows, and the line over which it acts. */
@@ -19,6 +22,9 @@ export type Store = {
   contacts: ContactShape[];
   openChatId: string | null;
   connection: ConnectionState;
+  staged: Staging;
+  /** The picture that is shown full screen. */
+  viewer: string | null;
   idleAfter: number;
   /** Unsent text by chat. */
   drafts: Map<string, string>;
@@ -50,6 +56,8 @@ export function createStore(line: Line): Store {
     contacts: [],
     openChatId: null,
     connection: 'online',
+    staged: nothingStaged,
+    viewer: null,
     idleAfter: 60_000,
     drafts: readDrafts(),
     unsent: new Map(),
@@ -76,6 +84,31 @@ export function createStore(line: Line): Store {
     },
   };
   return store;
+}
+
+/** Takes over what the page is made to show beside its list. */
+export function takeStaged(store: Store, staged: Staging): void {
+  const before = store.staged.viewer;
+  store.staged = staged;
+  holdLine(store);
+  store.changed({ type: 'staged' });
+  if (staged.viewer !== before) showViewer(store, staged.viewer ? store.account.avatar : null);
+}
+
+/** Holds back what the page wants to send while it has no connection. */
+export function holdLine(store: Store): void {
+  store.line.hold(store.connection !== 'online' || store.staged.banner?.name === 'retrying');
+}
+
+/** Shows a picture full screen, or closes it. */
+export function showViewer(store: Store, picture: string | null): void {
+  if (store.viewer === picture) return;
+  store.viewer = picture;
+  store.changed({ type: 'viewer' });
+  if (picture === null) {
+    store.staged = { ...store.staged, viewer: false };
+    store.line.tell({ type: 'viewer-closed' });
+  }
 }
 
 /** Keeps or forgets a chat's unsent text, through reloads. */

@@ -39,6 +39,7 @@ export function createSide(store: Store, openArchive: () => void): HTMLElement {
   let filter: Filter = 'all';
   let searched = '';
   let hits: SearchHit[] = [];
+  let scrolled = 0;
   const pane = el('div', {
     id: 'pane-side',
     class: 'pane-side',
@@ -84,10 +85,7 @@ export function createSide(store: Store, openArchive: () => void): HTMLElement {
     pane.scrollTop = 0;
     draw();
   });
-  store.listen((change) => draw(change.type === 'chat'));
-  new ResizeObserver(() => grid.refresh()).observe(pane);
-  draw();
-  return el(
+  const element = el(
     'div',
     { id: 'side', class: 'side' },
     el(
@@ -99,4 +97,18 @@ export function createSide(store: Store, openArchive: () => void): HTMLElement {
     createBanners(store),
     pane,
   );
+  store.listen((change) => {
+    if (change.type !== 'viewer') return draw(change.type === 'chat');
+    if (store.viewer !== null) {
+      scrolled = pane.scrollTop;
+      pane.remove();
+    } else {
+      element.append(pane);
+      pane.scrollTop = scrolled;
+      draw();
+    }
+  });
+  new ResizeObserver(() => grid.refresh()).observe(pane);
+  draw();
+  return element;
 }

@@ -5,11 +5,12 @@ import { el } from '../kit/element.ts';
 import type { Store } from '../kit/store.ts';
 import { codePhase, phoneEntryPhase } from './code-phase.ts';
 import { connectingPhase, loggingOutPhase, syncingPhase } from './loading-phase.ts';
+import { popupPhase } from './popup-phase.ts';
 import { qrPhase } from './qr-phase.ts';
 
 function content(phase: PhaseShape, store: Store): HTMLElement {
-  if (phase.name === 'qr' || phase.name === 'qr-expired' || phase.name === 'qr-loading')
-    return qrPhase(phase, store.line);
+  if ('reason' in phase) return qrPhase(phase, store.line);
+  if (phase.name === 'popup') return popupPhase(phase.popup, store.line);
   if (phase.name === 'enter-phone') return phoneEntryPhase(store.line);
   if (phase.name === 'code' || phase.name === 'code-expired') return codePhase(phase, store.line);
   if (phase.name === 'syncing') return syncingPhase(phase, store.line);

@@ -14,7 +14,9 @@ const banners: Record<LogoutReason, WordKey | null> = {
   'logged-out': 'reasonLoggedOut',
 };
 
-function qrBox(phase: PhaseShape & { name: 'qr' | 'qr-expired' | 'qr-loading' }, line: Line): HTMLElement {
+type QrPhase = PhaseShape & { reason: LogoutReason };
+
+function qrBox(phase: QrPhase, line: Line): HTMLElement {
   const canvas = el('canvas', {
     'aria-label': 'Scan this QR code to link a device!',
     role: 'img',
@@ -25,6 +27,8 @@ function qrBox(phase: PhaseShape & { name: 'qr' | 'qr-expired' | 'qr-loading' },
   if (phase.name === 'qr-loading') return box.appendChild(el('div', { class: 'spinner' })) && box;
   void toCanvas(canvas, phase.name === 'qr' ? phase.ref : 'expired', { width: 228, margin: 0 });
   box.append(canvas, el('span', { class: 'qr-mark' }, svgIcon('WhatsApp logo')));
+  if (phase.name === 'qr-offline')
+    box.append(el('button', { type: 'button', class: 'qr-reload' }, say('noInternet')));
   if (phase.name === 'qr-expired') {
     box.append(
       on(el('button', { type: 'button', class: 'qr-reload' }, say('qrReload')), 'click', () =>
@@ -36,10 +40,7 @@ function qrBox(phase: PhaseShape & { name: 'qr' | 'qr-expired' | 'qr-loading' },
 }
 
 /** The page that waits to be linked by its QR code. */
-export function qrPhase(
-  phase: PhaseShape & { name: 'qr' | 'qr-expired' | 'qr-loading' },
-  line: Line,
-): HTMLElement {
+export function qrPhase(phase: QrPhase, line: Line): HTMLElement {
   const banner = banners[phase.reason];
   const steps = [say('openOnPhone'), say('tapMenu'), say('tapLinkedDevices'), say('pointPhone')];
   const byNumber = on(

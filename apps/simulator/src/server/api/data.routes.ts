@@ -6,7 +6,7 @@ import { addContact, addGroup } from '../../phone/add-contact.ts';
 import { renameContact, setPresence } from '../../phone/change-chat.ts';
 import { emptyState, type PhoneState } from '../../phone/state.ts';
 import { logOut } from '../linking.ts';
-import type { PageContext } from '../page-requests.ts';
+import type { PageContext } from '../page-context.ts';
 import { post } from './route.ts';
 
 const phoneNumber = z.string().regex(/^\+\d{7,15}$/, 'a phone number is + and 7 to 15 digits');

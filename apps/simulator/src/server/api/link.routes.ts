@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import * as z from 'zod';
 import { enterCode, logOut, scanQr } from '../linking.ts';
-import type { PageContext } from '../page-requests.ts';
+import type { PageContext } from '../page-context.ts';
 import { get, post } from './route.ts';
 
 /** Linking, logging out, and the page's connection. */

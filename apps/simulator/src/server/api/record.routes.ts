@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import * as z from 'zod';
 import { chatTitle, contactJid } from '../../phone/names.ts';
 import type { Message } from '../../phone/state.ts';
-import type { PageContext } from '../page-requests.ts';
+import type { PageContext } from '../page-context.ts';
 import { get, post } from './route.ts';
 
 const since = z.object({ since: z.coerce.number().default(0) });

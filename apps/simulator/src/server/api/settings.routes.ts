@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import * as z from 'zod';
 import { generationSettings, locales, parts } from '../../wire/look.ts';
 import { lookSettings } from '../draw-look.ts';
-import type { PageContext } from '../page-requests.ts';
+import type { PageContext } from '../page-context.ts';
 import { post } from './route.ts';
 
 const milliseconds = z.number().int().min(0).optional();
