@@ -60,8 +60,11 @@ export function createBanners(store: Store): HTMLElement {
       secondsLeft = banner.seconds;
       timer = window.setInterval(() => {
         secondsLeft = secondsLeft <= 0 ? banner.seconds : secondsLeft - 1;
-        if (place.isConnected) draw();
-        else clearInterval(timer);
+        // The button stays the same one, so that a press on it is not lost.
+        const hint = place.querySelector('.hint');
+        if (!place.isConnected) clearInterval(timer);
+        else if (hint && secondsLeft > 0) hint.textContent = say('retryIn', { n: secondsLeft });
+        else draw();
       }, 1000);
     }
     draw();
