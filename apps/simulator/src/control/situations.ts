@@ -15,6 +15,9 @@ const situations: Situation[] = [
   { words: 'Trying to connect again', path: 'banner', body: { show: 'retrying' } },
   { words: 'Loading missed messages', path: 'banner', body: { show: 'loading', percent: 40 } },
   { words: 'Asks whether to stay linked', path: 'dialog', body: { show: 'onboarding' } },
+  { words: 'Logged out: its database broke', path: 'logout', body: { reason: 'database' } },
+  { words: 'Logged out: it could not keep up', path: 'logout', body: { reason: 'sync' } },
+  { words: 'Logged out: it could not be linked', path: 'logout', body: { reason: 'link' } },
   { words: 'A picture full screen', path: 'viewer', body: { open: true } },
 ];
 

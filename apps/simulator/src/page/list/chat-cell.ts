@@ -35,7 +35,11 @@ function unreadBadge(chat: ChatShape): HTMLElement | null {
     ? el(
         'div',
         {},
-        el('span', { 'aria-label': say('unread'), 'data-testid': 'icon-unread-count', class: 'badge dot' }),
+        el('span', {
+          'aria-label': say('markedUnread'),
+          'data-testid': 'icon-unread-count',
+          class: 'badge dot',
+        }),
       )
     : null;
 }

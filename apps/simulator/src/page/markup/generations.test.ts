@@ -92,6 +92,19 @@ describe('the page of generation G1', () => {
   });
 });
 
+describe('the drawers of G1', () => {
+  test('find a contact by an editable field too', async () => {
+    addPerson(bench, 'Vera Nunes', ['never mind']);
+    await bench.page.locator('[aria-label="New chat"]').click();
+    await bench.page.locator('.drawer [role="textbox"]').click();
+    await bench.page.keyboard.type('Vera');
+    const found = bench.page.locator('.drawer [role="listitem"]');
+    await expect.poll(() => found.count()).toBe(1);
+    await found.locator('[role="button"]').click();
+    await bench.page.locator('div#main .message-in', { hasText: 'never mind' }).waitFor();
+  });
+});
+
 describe('changing the generation while a page is open', () => {
   test('loads it again, still linked, as the other one', async () => {
     await switchTo({ generation: 'g2' });

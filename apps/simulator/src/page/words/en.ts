@@ -100,6 +100,7 @@ export const en = {
   searchNameOrNumber: 'Search name or number',
   cancelSearch: 'Cancel search',
   unreadMessages: { one: '{n} unread message', other: '{n} unread messages' },
+  markedUnread: 'Unread',
   mentioned: '@ message',
   muted: 'Muted chat',
   pinned: 'Pinned chat',

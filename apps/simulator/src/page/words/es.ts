@@ -99,6 +99,7 @@ export const es: Words = {
   searchNameOrNumber: 'Buscar un nombre o número',
   cancelSearch: 'Cancelar búsqueda',
   unreadMessages: { one: '{n} mensaje no leído', other: '{n} mensajes no leídos' },
+  markedUnread: 'No leído',
   mentioned: 'Mensaje con @',
   muted: 'Chat silenciado',
   pinned: 'Chat fijado',

@@ -98,6 +98,7 @@ export const id: Words = {
   searchNameOrNumber: 'Cari nama atau nomor',
   cancelSearch: 'Batalkan pencarian',
   unreadMessages: { other: '{n} pesan belum dibaca' },
+  markedUnread: 'Belum dibaca',
   mentioned: 'Pesan @',
   muted: 'Chat dibisukan',
   pinned: 'Chat disematkan',

@@ -98,6 +98,7 @@ export const ptBr: Words = {
   searchNameOrNumber: 'Pesquisar nome ou número',
   cancelSearch: 'Cancelar pesquisa',
   unreadMessages: { one: '{n} mensagem não lida', other: '{n} mensagens não lidas' },
+  markedUnread: 'Não lida',
   mentioned: 'Mensagem com @',
   muted: 'Conversa silenciada',
   pinned: 'Conversa fixada',

@@ -98,6 +98,7 @@ export const tr: Words = {
   searchNameOrNumber: 'Ad veya numara ara',
   cancelSearch: 'Aramayı iptal et',
   unreadMessages: { other: '{n} okunmamış mesaj' },
+  markedUnread: 'Okunmamış',
   mentioned: '@ mesajı',
   muted: 'Sessize alınmış sohbet',
   pinned: 'Sabitlenmiş sohbet',
