@@ -90,7 +90,8 @@ describe('the owner’s phone', () => {
   });
 
   test('lets things happen to the computer, and ends them', async () => {
-    await phone.getByLabel('What happens to the computer').selectOption('Used on another computer');
+    await phone.getByText('What can happen to the computer').click();
+    await phone.getByLabel('What happens').selectOption('Used on another computer');
     await phone.click('#situation-show');
     await bench.page.getByText('WhatsApp is open on another computer or browser.').waitFor();
     await phone.click('#situation-end');

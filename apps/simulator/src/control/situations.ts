@@ -32,7 +32,7 @@ const endings: [path: string, body: object][] = [
 export function createSituations(attempt: (path: string, body: object) => void): HTMLElement {
   const choice = el(
     'select',
-    { id: 'situation', 'aria-label': 'What happens to the computer' },
+    { id: 'situation', 'aria-label': 'What happens' },
     ...situations.map(({ words }, place) => el('option', { value: place }, words)),
   );
   const show = on(el('button', { type: 'button', id: 'situation-show' }, 'Let it happen'), 'click', () => {
@@ -42,5 +42,11 @@ export function createSituations(attempt: (path: string, body: object) => void):
   const end = on(el('button', { type: 'button', id: 'situation-end' }, 'All well again'), 'click', () => {
     for (const [path, body] of endings) attempt(path, body);
   });
-  return el('div', { class: 'situations' }, choice, el('div', { class: 'situation-buttons' }, show, end));
+  return el(
+    'details',
+    { class: 'situations' },
+    el('summary', {}, 'What can happen to the computer'),
+    choice,
+    el('div', { class: 'situation-buttons' }, show, end),
+  );
 }

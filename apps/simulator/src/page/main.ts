@@ -52,7 +52,12 @@ function start(): void {
   let report: ((inUse: boolean) => void) | null = null;
   let shown: Store;
   const hello = async (): Promise<void> =>
-    shown.line.tell({ type: 'hello', secret: await readLinkSecret(), waiting });
+    shown.line.tell({
+      type: 'hello',
+      secret: await readLinkSecret(),
+      waiting,
+      generations: look().generations,
+    });
   const line = openLine(
     (message) => {
       if (message.type !== 'phase') return receive(shown, message);

@@ -14,8 +14,9 @@ const drawnKept = 5_000;
 
 type Hello = FromPage & { type: 'hello' };
 
-function greet(context: PageContext, session: PageSession, { secret, waiting }: Hello): void {
+function greet(context: PageContext, session: PageSession, { secret, waiting, generations }: Hello): void {
   const { phone } = context;
+  session.generations = generations;
   session.send({ type: 'clock', now: phone.now() });
   const known = phone.state.devices.some((device) => device.secret === secret);
   session.later('phase', phone.state.settings.splash, () => {

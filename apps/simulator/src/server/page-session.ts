@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import type { Generation, Part } from '../wire/look.ts';
 import type { PhaseShape, ToPage } from '../wire/page-wire.ts';
 
 /** One open page: what it shows and which device it is. */
@@ -8,6 +9,8 @@ export type PageSession = {
   /** The linked device's secret, or null before linking. */
   secret: string | null;
   online: boolean;
+  /** Which generation this load of the page drew for each part; null until it says so. */
+  generations: Record<Part, Generation> | null;
   ready: boolean;
   send: (message: ToPage) => void;
   show: (phase: PhaseShape) => void;
@@ -27,6 +30,7 @@ export function createPageSession(socket: WebSocket): PageSession {
     phase: { name: 'connecting' },
     secret: null,
     online: false,
+    generations: null,
     ready: false,
     send,
     show: (phase) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parts } from '../wire/look.ts';
 import type { FromPage } from '../wire/page-wire.ts';
 import { popupNames } from '../wire/staging.ts';
 
@@ -24,6 +25,7 @@ const requests = z.discriminatedUnion('type', [
     type: z.literal('hello'),
     secret: z.string().nullable(),
     waiting: z.enum(popupNames).nullable(),
+    generations: z.record(z.enum(parts), z.enum(['g1', 'g2'])),
   }),
   z.strictObject({ type: z.literal(plainRequests) }),
   z.strictObject({ type: z.literal('link-number'), phone: z.string() }),

@@ -1,3 +1,4 @@
+import type { Generation, Part } from './look.ts';
 import type {
   AccountShape,
   ChatShape,
@@ -74,7 +75,12 @@ export type Question = {
 /** From the page to the simulator's server. */
 export type FromPage =
   /** `waiting` names the popup that a page showed when its line broke: it does not want to take over. */
-  | { type: 'hello'; secret: string | null; waiting: PopupName | null }
+  | {
+      type: 'hello';
+      secret: string | null;
+      waiting: PopupName | null;
+      generations: Record<Part, Generation>;
+    }
   | { type: 'use-here' }
   | { type: 'retry' }
   | { type: 'close-banner' }

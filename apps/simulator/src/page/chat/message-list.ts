@@ -48,12 +48,17 @@ export function createMessageList(
     goTo: (key) => void goTo(key),
     grown: view.settle,
   });
+  // What arrives after the list was closed may belong to a chat that is gone.
+  let closed = false;
+  const draw = (): void => {
+    if (!closed) view.draw();
+  };
   async function loadMore(through?: string): Promise<void> {
     if (loaded.loading || !loaded.older) return;
     const arriving = loaded.more(through);
-    view.draw();
+    draw();
     await arriving;
-    view.draw();
+    draw();
   }
   async function goTo(key: string): Promise<void> {
     if (!loaded.all.some((message) => message.key === key)) await loadMore(key);
@@ -73,7 +78,7 @@ export function createMessageList(
   async function start(): Promise<void> {
     await load(target);
     view.divider = findDivider(loaded.all, unread);
-    view.draw();
+    draw();
     if (target !== null) return goTo(target);
     const mark = holder.querySelector<HTMLElement>('.divider');
     if (mark && scroller.scrollHeight - mark.offsetTop > scroller.clientHeight) {
@@ -100,16 +105,17 @@ export function createMessageList(
   return {
     element: frame.element,
     goTo: (key) => void goTo(key),
-    reload: () => void load(null).then(view.draw),
+    reload: () => void load(null).then(draw),
     take: (message, isNew) => {
       if (isNew && message.from === 'me') {
         view.divider = null;
         view.stick = true;
       }
       loaded.put(message);
-      view.draw();
+      draw();
     },
     close: () => {
+      closed = true;
       document.removeEventListener('visibilitychange', view.settle);
       resized.disconnect();
     },

@@ -20,7 +20,7 @@ function notice(item: ListItem & { text: string }): HTMLElement {
     item.kind === 'divider'
       ? el('span', { 'aria-live': 'polite' }, item.text)
       : el('span', { dir: 'auto' }, item.text);
-  return el('div', { tabindex: -1, class: `focusable-list-item ${item.kind}` }, el('div', {}, span));
+  return el('div', { tabindex: -1, class: `focusable-list-item notice ${item.kind}` }, el('div', {}, span));
 }
 
 /** Rows inside `holder`, which scrolls within `scroller`. */

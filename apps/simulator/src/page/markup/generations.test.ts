@@ -48,6 +48,20 @@ describe('the page of generation G1', () => {
     expect(jid).toMatch(/^\d+@c\.us$/);
   });
 
+  test('draws own bubbles right of the middle and others’ left of it', async () => {
+    const middleOf = (selector: string) =>
+      bench.page
+        .locator(selector)
+        .last()
+        .evaluate((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return (left + right) / 2;
+        });
+    const middle = await middleOf('div#main');
+    expect(await middleOf('div#main .message-out [class~="bubble"]')).toBeGreaterThan(middle + 50);
+    expect(await middleOf('div#main .message-in [class~="bubble"]')).toBeLessThan(middle - 50);
+  });
+
   test('ends a group’s incoming ids with who wrote', async () => {
     const { contactId } = addPerson(bench, 'Rui', []);
     const group = await bench.post<{ id: string }>('groups', { subject: 'Choir', contactIds: [contactId] });
@@ -111,6 +125,21 @@ describe('changing the generation while a page is open', () => {
     expect(await bench.page.locator('#side input[data-tab="3"]').count()).toBe(1);
     expect(await testids()).toContain('cell-frame-container');
     expect(await bench.page.locator('#side [data-icon="status-dblcheck"]').count()).toBe(0);
+  });
+
+  test('each load of a mixed roll-out draws anew, and the phone can be asked which', async () => {
+    type Pages = { pages: { generations: { ids: string } | null }[] };
+    const drawn = async () => (await bench.get<Pages>('pages')).pages.map((page) => page.generations?.ids);
+    await switchTo({ generation: 'mixed' });
+    const seen = new Set<string>();
+    for (let load = 0; load < 30 && seen.size < 2; load += 1) {
+      await bench.page.reload();
+      await bench.page.waitForSelector('#side #pane-side');
+      const isNew = (await bench.page.locator('#side input[data-tab="3"]').count()) === 1;
+      await expect.poll(drawn).toEqual([isNew ? 'g2' : 'g1']);
+      seen.add(isNew ? 'g2' : 'g1');
+    }
+    expect(seen.size).toBe(2);
   });
 
   test('a staged roll-out mixes new parts into the old page', async () => {

@@ -7,7 +7,12 @@ import { get, post } from './route.ts';
 /** Linking, logging out, and the page's connection. */
 export function mountLinkRoutes(router: Router, { phone, sessions }: PageContext): void {
   get(router, '/pages', z.object({}), () => ({
-    pages: [...sessions].map(({ phase, secret, online }) => ({ phase, linked: secret !== null, online })),
+    pages: [...sessions].map(({ phase, secret, online, generations }) => ({
+      phase,
+      linked: secret !== null,
+      online,
+      generations,
+    })),
     devices: phone.state.devices.map(({ linkedAt }) => ({ linkedAt })),
   }));
   post(router, '/scan', z.strictObject({ ref: z.string().optional() }), (body) =>
