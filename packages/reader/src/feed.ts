@@ -99,6 +99,15 @@ export type ListRead = {
   searching: boolean;
   rows: ListRow[];
   archivedUnread: number;
+  /** The entry that opens the archive is there: something is archived. A search hides it. */
+  archivedEntry: boolean;
+};
+
+/** A window of the panel of archived chats. */
+export type ArchiveRead = {
+  /** Number of archived chats by `aria-rowcount`, or null. */
+  total: number | null;
+  rows: ListRow[];
 };
 
 export type HeaderRead = {

@@ -62,6 +62,7 @@ describe('the chat list', () => {
       total: 8,
       searching: false,
       archivedUnread: 3,
+      archivedEntry: true,
       rows: [
         {
           ...plain,
@@ -150,6 +151,7 @@ describe('the chat list', () => {
       searching: true,
       rows: [],
       archivedUnread: 0,
+      archivedEntry: false,
     });
     expect(await browser.run('__queunirReader.readSearchResults()')).toEqual({
       searching: true,

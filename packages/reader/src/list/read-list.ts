@@ -4,7 +4,7 @@ import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
 import { GRID, SEARCH_BOX } from './list.anchors.ts';
-import { readArchivedUnread } from './read-archived.ts';
+import { findArchivedEntry, readArchivedUnread } from './read-archived.ts';
 import { type RowRead, readRow } from './read-row.ts';
 import type { RowTokens } from './row-tokens.ts';
 
@@ -36,6 +36,7 @@ export function readList(
     searching,
     rows,
     archivedUnread: readArchivedUnread(page, context),
+    archivedEntry: findArchivedEntry(page, context) !== null,
   };
 }
 

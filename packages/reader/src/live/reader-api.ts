@@ -1,10 +1,12 @@
 import { findOne } from '../anchors/find.ts';
+import { findArchiveScroller } from '../archive/find-archive.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { SCROLLER } from '../chat/chat.anchors.ts';
 import { readChat } from '../chat/read-chat.ts';
 import { type ComposerRead, readComposer } from '../composer/read-composer.ts';
 import { localDay } from '../dates/separator-day.ts';
 import { type DrawerRead, readDrawer } from '../drawer/read-drawer.ts';
-import type { ChatRead, Drift, ListRead, PhaseRead } from '../feed.ts';
+import type { ArchiveRead, ChatRead, Drift, ListRead, PhaseRead } from '../feed.ts';
 import { PANE } from '../list/list.anchors.ts';
 import { readList } from '../list/read-list.ts';
 import { readRow } from '../list/read-row.ts';
@@ -29,6 +31,8 @@ export type ReaderApi = {
   readChat(): ChatRead | null;
   readDrawer(): DrawerRead;
   readProfile(): ProfileRead;
+  /** Null while the panel of archived chats is closed. */
+  readArchive(): ArchiveRead | null;
   readComposer(): ComposerRead;
   readSearchResults(): SearchRead;
   /** Everything in the shape that `queunir read-page` prints. */
@@ -39,7 +43,7 @@ export type ReaderApi = {
   locateFace(token: number, title: string): Place | null;
   /** Place of a named thing; `key` names the message where one is meant. Null when it is not there or not single. */
   locateAct(name: ActName, key?: string | null): Place | null;
-  locateScroller(which: 'list' | 'messages'): Scroller | null;
+  locateScroller(which: 'list' | 'archive' | 'messages'): Scroller | null;
   /** Drift of one fresh reading of everything. */
   readDrift(): Drift[];
 };
@@ -56,6 +60,7 @@ export function createReaderApi(page: Document, now: () => number, tokens: RowTo
     },
     readDrawer: () => readDrawer(page, context()),
     readProfile: () => readProfile(page, context()),
+    readArchive: () => readArchive(page, context(), tokens),
     readComposer: () => readComposer(page, context()),
     readSearchResults: () => readSearchResults(page, context(), tokens),
     readPage: () => readPage(page),
@@ -76,6 +81,7 @@ export function createReaderApi(page: Document, now: () => number, tokens: RowTo
     locateAct: (name, key = null) => placeOf(ACTS[name](page, context(), key)),
     locateScroller(which) {
       if (which === 'list') return scrollerOf(findOne(page, PANE, context()));
+      if (which === 'archive') return scrollerOf(findArchiveScroller(page, context()));
       const main = page.querySelector('div#main');
       return scrollerOf(main ? findOne(main, SCROLLER, context()) : null);
     },

@@ -112,6 +112,8 @@ export const en: Words = {
   contactInfo: ['Contact info', 'Business info'],
   groupInfo: ['Group info'],
   profile: ['Profile'],
+  archived: ['Archived'],
+  back: ['Back'],
   nameLabel: ['Your name', 'Name'],
   close: ['Close'],
   send: ['Send'],

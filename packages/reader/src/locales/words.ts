@@ -66,6 +66,10 @@ export type Words = {
   contactInfo?: string[];
   groupInfo?: string[];
   profile?: string[];
+  /** Title of the panel of archived chats. */
+  archived?: string[];
+  /** Label of the button that leaves a panel on the left. */
+  back?: string[];
   /** Label above the own name in the profile drawer. */
   nameLabel?: string[];
   close?: string[];

@@ -1,11 +1,13 @@
 import type { Anchor } from '../anchors/anchor.ts';
 import { findAll, findOne } from '../anchors/find.ts';
 import { readIcons } from '../anchors/icons.ts';
+import { findArchiveBack } from '../archive/find-archive.ts';
 import { COMPOSER, REPLY_PREVIEW, SEND } from '../composer/composer.anchors.ts';
 import { DRAWER_CLOSE } from '../drawer/drawer.anchors.ts';
 import { findInfoDrawer } from '../drawer/read-drawer.ts';
 import { HEADER, INFO } from '../header/header.anchors.ts';
 import { SEARCH_BOX } from '../list/list.anchors.ts';
+import { findArchivedEntry } from '../list/read-archived.ts';
 import { isWord } from '../locales/lexicon.ts';
 import { parseMessageId } from '../message/message-key.ts';
 import type { ReadContext } from '../page/context.ts';
@@ -24,6 +26,8 @@ export type ActName =
   | 'drawer-close'
   | 'profile-button'
   | 'profile-close'
+  | 'archived-entry'
+  | 'archive-back'
   | 'new-qr'
   | 'phone-link'
   | 'qr-link'
@@ -80,6 +84,8 @@ export const ACTS: Readonly<Record<ActName, Find>> = {
     const header = drawer?.querySelector('header');
     return header?.querySelector('button, [role="button"]') ?? null;
   },
+  'archived-entry': (page, context) => findArchivedEntry(page, context),
+  'archive-back': (page, context) => findArchiveBack(page, context),
   'new-qr': (page, context) =>
     findOne(page, QR_BOX, context)?.querySelector('button, [role="button"]') ?? null,
   'phone-link': (page) => worded(page, 'phoneLink'),
