@@ -56,6 +56,7 @@ export function scriptPage(): ScriptedPage {
       return page.account;
     },
     walkList: async () => 0,
+    readArchive: async () => null,
     refreshQr: async () => void acts.push('qr'),
     requestCode: async (number) => void acts.push(`code ${number}`),
   };

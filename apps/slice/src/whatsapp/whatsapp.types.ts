@@ -1,4 +1,4 @@
-import type { ChatRead, Feed, HeaderRead, MessageRead, PhaseRead } from '@queunir/reader/feed';
+import type { ChatRead, Feed, HeaderRead, ListRow, MessageRead, PhaseRead } from '@queunir/reader/feed';
 
 /** `person`: someone waits at the screen; `background`: catch-up, faces, proofs. */
 export type Priority = 'person' | 'background';
@@ -45,6 +45,9 @@ export type Inspected = {
    */
   after: string[] | null;
 };
+
+/** The panel of archived chats, window by window from its top; `whole`: its end was seen. */
+export type ArchiveWalk = { windows: ListRow[][]; whole: boolean };
 
 export type SendRequest = {
   target: ChatTarget;
@@ -98,6 +101,11 @@ export type Navigator = {
     signal?: AbortSignal,
     each?: () => Promise<void>,
   ): Promise<number>;
+  /**
+   * Opens the panel of archived chats, reads its rows and closes it; opens no chat. Null where the page offers none or
+   * it cannot be told.
+   */
+  readArchive(signal?: AbortSignal): Promise<ArchiveWalk | null>;
   refreshQr(): Promise<void>;
   requestCode(number: string): Promise<void>;
 };

@@ -1,4 +1,4 @@
-import type { ChatRead, Feed, ListRow, MessageRead } from '@queunir/reader/feed';
+import type { ChatRead, Feed, ListRead, ListRow, MessageRead } from '@queunir/reader/feed';
 
 let tokens = 1;
 
@@ -34,10 +34,15 @@ export function row(
 }
 
 /** A window of the list. */
-export const listFeed = (rows: ListRow[], at: number, total: number | null = rows.length): Feed => ({
+export const listFeed = (
+  rows: ListRow[],
+  at: number,
+  total: number | null = rows.length,
+  archive: Pick<ListRead, 'archivedEntry' | 'archivedUnread'> = { archivedEntry: false, archivedUnread: 0 },
+): Feed => ({
   type: 'list',
   at,
-  list: { total, searching: false, rows, archivedUnread: 0 },
+  list: { total, searching: false, rows, ...archive },
 });
 
 /** A bubble of the second generation: its id is its bare key. */

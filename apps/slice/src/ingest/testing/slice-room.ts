@@ -32,7 +32,7 @@ export async function openSliceRoom(
   const lines: string[] = [];
   const clock = { now: Date.UTC(2026, 8, 30, 17, 30) };
   const hands: { navigator: Partial<Navigator> | null; watched: boolean } = {
-    navigator: { walkList: async () => 0, ...options.navigator },
+    navigator: { walkList: async () => 0, readArchive: async () => null, ...options.navigator },
     watched: true,
   };
   const deps: SliceDeps = {

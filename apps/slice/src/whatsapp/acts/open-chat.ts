@@ -51,7 +51,9 @@ async function proveStanding(at: At, target: ChatTarget): Promise<OpenedChat | n
 async function findInList(at: At, target: ChatTarget): Promise<Found> {
   const list = await at.reader.list();
   const rows = candidateRows(list?.rows ?? [], target);
-  const complete = list !== null && list.total !== null && list.rows.length >= list.total;
+  // What is archived stands in a panel of its own, and may be this chat or its namesake.
+  const whole = list !== null && list.total !== null && list.rows.length >= list.total;
+  const complete = whole && !list.archivedEntry;
   const provable = target.keys.length > 0 || target.phone !== null;
   if (provable) return { rows, complete, sure: 'no' };
   const own = ownRow(rows, target);

@@ -10,6 +10,7 @@ import { openChat } from '../acts/open-chat.ts';
 import { readOwnAccount } from '../acts/read-own-account.ts';
 import { readWhole } from '../acts/read-whole.ts';
 import { sendMessage } from '../acts/send-message.ts';
+import { walkArchive } from '../acts/walk-archive.ts';
 import { newWalk, walkList } from '../acts/walk-list.ts';
 import { type ActQueue, createActQueue, type Turn } from '../queue/act-queue.ts';
 import type { OpenPage } from '../session/open-page.ts';
@@ -87,6 +88,8 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
         walkList(now, walk, most, each),
       );
     },
+    readArchive: (signal) =>
+      run({ priority: 'background', signal, timeoutMs: 120_000, need: 'chats' }, walkArchive),
     refreshQr: () => run({ priority: 'person', timeoutMs: 30_000, need: 'link' }, refreshQr),
     requestCode: (number) =>
       run({ priority: 'person', timeoutMs: 60_000, need: 'link' }, (now) => requestCode(now, number)),
@@ -106,6 +109,7 @@ export function absentNavigator(): Navigator {
     captureFace: () => Promise.resolve(null),
     readOwnAccount: refuse,
     walkList: refuse,
+    readArchive: refuse,
     refreshQr: refuse,
     requestCode: refuse,
   };

@@ -3,6 +3,7 @@ import { closeDrawer } from '../acts/drawer-phone.ts';
 import { closeProfile } from '../acts/read-own-account.ts';
 import { scrollToNewest } from '../acts/scroll-to-newest.ts';
 import { clearSearch } from '../acts/search.ts';
+import { closeArchive } from '../acts/walk-archive.ts';
 
 /**
  * Leaves the page as a person would: no search, no drawer, the open chat at its newest message, because what
@@ -13,5 +14,6 @@ export async function tidyPage(at: At): Promise<void> {
   await clearSearch(at);
   await closeDrawer(at);
   await closeProfile(at);
+  await closeArchive(at);
   await scrollToNewest(at);
 }

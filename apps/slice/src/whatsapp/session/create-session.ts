@@ -86,6 +86,7 @@ export function createSession(options: PageSessionOptions, deps: { log: Log }): 
       captureFace: (...given) => now().captureFace(...given),
       readOwnAccount: () => now().readOwnAccount(),
       walkList: (...given) => now().walkList(...given),
+      readArchive: (...given) => now().readArchive(...given),
       refreshQr: () => now().refreshQr(),
       requestCode: (...given) => now().requestCode(...given),
     },

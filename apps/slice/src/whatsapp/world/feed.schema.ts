@@ -1,4 +1,5 @@
 import type {
+  ArchiveRead,
   ChatRead,
   Drift,
   Feed,
@@ -61,6 +62,13 @@ export const listRead: z.ZodMiniType<ListRead> = z.object({
   searching: z.boolean(),
   rows: z.array(listRow),
   archivedUnread: z.number(),
+  archivedEntry: z.boolean(),
+});
+
+/** A window of the panel of archived chats. */
+export const archiveRead: z.ZodMiniType<ArchiveRead> = z.object({
+  total: z.nullable(z.number()),
+  rows: z.array(listRow),
 });
 
 const headerRead: z.ZodMiniType<HeaderRead> = z.object({

@@ -1,6 +1,6 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import * as z from 'zod/mini';
-import { chatRead, listRead, phaseRead } from './feed.schema.ts';
+import { archiveRead, chatRead, listRead, phaseRead } from './feed.schema.ts';
 import type { ReaderPort } from './reader-port.ts';
 import type { ReaderWorld } from './reader-world.ts';
 
@@ -81,6 +81,7 @@ export function createReaderPort(world: ReaderWorld): ReaderPort {
     composer: () => ask(composer, 'readComposer'),
     drawer: () => ask(drawer, 'readDrawer'),
     profile: () => ask(profile, 'readProfile'),
+    archive: () => ask(z.nullable(archiveRead), 'readArchive'),
     row: (token, title) => spot('locateRow', token, title),
     face: (token, title) => spot('locateFace', token, title),
     place: (name, key) => spot('locateAct', name, key),

@@ -1,6 +1,6 @@
 import type { ComposerRead } from '@queunir/reader/composer/read-composer';
 import type { DrawerRead } from '@queunir/reader/drawer/read-drawer';
-import type { ChatRead, ListRead, PhaseRead } from '@queunir/reader/feed';
+import type { ArchiveRead, ChatRead, ListRead, PhaseRead } from '@queunir/reader/feed';
 import type { ActName } from '@queunir/reader/locate/acts';
 import type { ProfileRead } from '@queunir/reader/profile/read-profile';
 import type { SearchRead } from '@queunir/reader/search/read-search-results';
@@ -20,13 +20,15 @@ export type ReaderPort = {
   composer(): Promise<ComposerRead>;
   drawer(): Promise<DrawerRead>;
   profile(): Promise<ProfileRead>;
+  /** Null while the panel of archived chats is closed, or cannot be told. */
+  archive(): Promise<ArchiveRead | null>;
   /** Where to press a row; null when its element is gone or shows another chat. */
   row(token: number, title: string): Promise<Spot | null>;
   /** The picture in a row, under the same conditions. */
   face(token: number, title: string): Promise<Spot | null>;
   /** A named thing; `key` says of which message. */
   place(name: ActName, key?: string): Promise<Spot | null>;
-  scroller(which: 'list' | 'messages'): Promise<Scroller | null>;
+  scroller(which: 'list' | 'archive' | 'messages'): Promise<Scroller | null>;
   /** True while a picker of emojis or mentions stands over the composer. */
   picker(): Promise<boolean>;
 };
