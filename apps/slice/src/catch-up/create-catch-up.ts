@@ -1,3 +1,5 @@
+import type { ArchiveWatch } from '../archive/create-archive-watch.ts';
+import { walkWholeList } from '../archive/walk-whole-list.ts';
 import type { FaceTaker } from '../ingest/capture-faces.ts';
 import { codeOf } from '../ingest/code-of.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
@@ -29,7 +31,11 @@ export type CatchUp = {
  * Fills read chats after linking, newest first, one screenful each, behind everything a person asks for; then takes
  * the pictures that have never been in view.
  */
-export function createCatchUp(deps: IngestDeps, faces: Pick<FaceTaker, 'takeAll'>): CatchUp {
+export function createCatchUp(
+  deps: IngestDeps,
+  faces: Pick<FaceTaker, 'takeAll'>,
+  archive: Pick<ArchiveWatch, 'begin'>,
+): CatchUp {
   let state: CatchUpState = null;
   let paused = false;
   let wake: (() => void) | null = null;
@@ -52,9 +58,11 @@ export function createCatchUp(deps: IngestDeps, faces: Pick<FaceTaker, 'takeAll'
     if (first.length > 0) state = { done: 0, total: first.length, paused };
     await changed();
     const most = (await isWholeListStored(deps.db, lineId, page.total)) ? mostRowsAgain : mostRows;
-    await deps.navigator()?.walkList('background', most, signal);
+    const listed = await walkWholeList(deps, most, signal);
     if (signal.aborted) return;
     page.walked = true;
+    await archive.begin(lineId, listed, signal);
+    if (signal.aborted) return;
     const chats = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
     for (const [done, chatId] of chats.entries()) {
       state = { done, total: chats.length, paused };

@@ -190,7 +190,13 @@ describe('the chat list becomes chats', () => {
       {
         type: 'list',
         at: slice.clock.now,
-        list: { total: 1, searching: true, archivedUnread: 0, archivedEntry: false, rows: [row('Hit', 'x', '17:00')] },
+        list: {
+          total: 1,
+          searching: true,
+          archivedUnread: 0,
+          archivedEntry: false,
+          rows: [row('Hit', 'x', '17:00')],
+        },
       },
       slice.line,
     );

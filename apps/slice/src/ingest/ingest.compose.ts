@@ -1,3 +1,4 @@
+import { createArchiveWatch } from '../archive/create-archive-watch.ts';
 import { createCatchUp } from '../catch-up/create-catch-up.ts';
 import { mountChats } from '../chats/chats.controller.ts';
 import { createSerial } from '../lines/serial.ts';
@@ -28,7 +29,8 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
   };
   const sender = createSender(deps);
   const faces = createFaceTaker(deps);
-  const catchUp = createCatchUp(deps, faces);
+  const archive = createArchiveWatch(deps);
+  const catchUp = createCatchUp(deps, faces, archive);
   const noteOffline = (offline: boolean) => {
     const isBack = deps.page.now.offline && !offline;
     deps.page.now.offline = offline;
@@ -40,7 +42,9 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
       return deps.serial(async () => {
         if (feed.type === 'list') await ingestList(deps, line.id, feed.list, feed.at);
         else if (feed.type === 'chat') await ingestChat(deps, line.id, feed.chat);
-        if (feed.type === 'list' && deps.page.now.ready) faces.poke();
+        if (feed.type !== 'list' || !deps.page.now.ready) return;
+        faces.poke();
+        archive.poke(line.id);
       });
     },
     onReady: (line) => {
@@ -55,6 +59,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
     onGone: () => {
       deps.page.now = begin();
       catchUp.stop();
+      archive.stop();
     },
     looking: deps.looking,
     catchUp: { state: catchUp.state, setPaused: catchUp.setPaused },
@@ -71,6 +76,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
     },
     idle: async () => {
       await Promise.all([sender.idle(), catchUp.idle(), faces.idle()]);
+      await archive.idle();
     },
   };
 }

@@ -84,6 +84,7 @@ export type ChatFromRow = {
   phone: string | null;
   pinned: boolean;
   muted: boolean;
+  archived: boolean;
   unread: number;
   markedUnread: boolean;
   avatarKey: string | null;
@@ -100,12 +101,14 @@ export async function writeChats(
   if (chats.length === 0) return;
   const json = JSON.stringify(chats);
   await sql`
-    insert into chat (id, line_id, title, kind, phone, pinned, muted, unread, marked_unread, avatar_key, last_at)
-    select r.id, ${lineId}, r.title, r.kind, r.phone, r.pinned, r.muted, r.unread, r."markedUnread", r."avatarKey", r.at
+    insert into chat (id, line_id, title, kind, phone, pinned, muted, archived, unread, marked_unread, avatar_key,
+      last_at)
+    select r.id, ${lineId}, r.title, r.kind, r.phone, r.pinned, r.muted, r.archived, r.unread, r."markedUnread",
+      r."avatarKey", r.at
     from jsonb_to_recordset(${json}::jsonb) as r(id uuid, title text, kind text, phone text, pinned boolean,
-      muted boolean, unread integer, "markedUnread" boolean, "avatarKey" text, at timestamptz)
+      muted boolean, archived boolean, unread integer, "markedUnread" boolean, "avatarKey" text, at timestamptz)
     on conflict (id) do update set title = excluded.title, kind = excluded.kind, pinned = excluded.pinned,
-      phone = coalesce(chat.phone, excluded.phone), muted = excluded.muted, unread = excluded.unread,
+      phone = coalesce(chat.phone, excluded.phone), muted = excluded.muted, archived = excluded.archived, unread = excluded.unread,
       marked_unread = excluded.marked_unread, avatar_key = coalesce(excluded.avatar_key, chat.avatar_key),
       last_at = case when chat.last_message_id is null then coalesce(excluded.last_at, chat.last_at) else chat.last_at end,
       first_unread_message_id = case when chat.unread = 0 and excluded.unread > 0 then null

@@ -21,13 +21,15 @@ type Claim = { row: WindowRow; chat: KnownChat; evidence: Evidence };
  * Tells for a whole window which chat each row is. A title is evidence, never a key: namesakes are told apart by
  * row token, preview, time and picture; a renamed contact keeps its chat; what is ambiguous stays unassigned.
  * A chat is given to one row at most; `taken` chats belong to rows of this window that were assigned before.
+ * Chats that stand `elsewhere` (in the archive, or out of it) are believed only by evidence beside their title.
  */
 export function matchRows(
   rows: readonly WindowRow[],
   known: readonly KnownChat[],
   taken: ReadonlySet<string> = new Set(),
+  elsewhere: ReadonlySet<string> = new Set(),
 ): Assignment[] {
-  const state = new Matching(rows, known, taken);
+  const state = new Matching(rows, known, taken, elsewhere);
   for (const [title, group] of Map.groupBy(rows, ({ row }) => row.title)) {
     state.matchTitle(
       group,
@@ -47,13 +49,20 @@ export function matchRows(
 class Matching {
   readonly #known: readonly KnownChat[];
   readonly #used: Set<string>;
+  readonly #elsewhere: ReadonlySet<string>;
   readonly #result = new Map<WindowRow, Assignment>();
   readonly #rows: readonly WindowRow[];
 
-  constructor(rows: readonly WindowRow[], known: readonly KnownChat[], taken: ReadonlySet<string>) {
+  constructor(
+    rows: readonly WindowRow[],
+    known: readonly KnownChat[],
+    taken: ReadonlySet<string>,
+    elsewhere: ReadonlySet<string>,
+  ) {
     this.#rows = rows;
     this.#known = known;
     this.#used = new Set(taken);
+    this.#elsewhere = elsewhere;
   }
 
   assignment(row: WindowRow): Assignment {
@@ -92,7 +101,8 @@ class Matching {
 
   #matchOnly(row: WindowRow, chat: KnownChat): void {
     const evidence = weigh(row, chat);
-    if (evidence.score > contradiction) this.#give(row, chat, false);
+    const least = this.#elsewhere.has(chat.id) ? strong - 1 : contradiction;
+    if (evidence.score > least) this.#give(row, chat, false);
     else if (evidence.score > -500) this.#result.set(row, { row, is: 'unassigned' });
   }
 

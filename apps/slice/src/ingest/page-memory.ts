@@ -1,4 +1,5 @@
-import type { ChatRead, ListRow } from '@queunir/reader/feed';
+import type { ChatRead, ListRead, ListRow } from '@queunir/reader/feed';
+import type { ArchiveLook } from '../archive/plan-archive-look.ts';
 import type { SliceDeps } from '../slice.types.ts';
 
 export type Typing = 'typing' | 'recording';
@@ -42,6 +43,20 @@ export type PageMemory = {
   readonly faces: Map<string, { token: number; title: string; avatarKey: string }>;
   /** Tokens of the rows of the last window. */
   inView: ReadonlySet<number>;
+  /** The last window of the list, and when it was read (milliseconds). */
+  list: { read: ListRead; at: number } | null;
+  /** A row of that window may be a chat that is archived as far as we know. */
+  doubted: boolean;
+  /** Chats whose rows were seen since somebody began to walk through the list; null while nobody does. */
+  seenInList: Set<string> | null;
+  /** The archived chats by the last look through all of them; null before the first. */
+  archive: ReadonlySet<string> | null;
+  /** What each archived row said at that look. */
+  readonly archivedRows: Map<string, string>;
+  /** What the page and we knew when the archive was thought of last; null before. */
+  archiveLook: ArchiveLook | null;
+  /** Chats that left the archive and were looked for in the whole list. */
+  readonly soughtInList: Set<string>;
 };
 
 /** Begins a page load: nothing is known but its id. */
@@ -66,6 +81,13 @@ export function newPageMemory(batch: string): PageMemory {
     unassigned: 0,
     faces: new Map(),
     inView: new Set(),
+    list: null,
+    doubted: false,
+    seenInList: null,
+    archive: null,
+    archivedRows: new Map(),
+    archiveLook: null,
+    soughtInList: new Set(),
   };
 }
 

@@ -82,12 +82,12 @@ export async function storePreviews(
 }
 
 /**
- * Live: the row says that it happened just now, and its chat was being watched already or it happened since the page
+ * Never live: an archived chat, of which nobody wants to hear. Live: the row says that it happened just now, and its chat was being watched already or it happened since the page
  * is. A row that was never in view counts too then: what is new moves its row up, whatever has been looked at so far.
  */
 function isLive(deps: IngestDeps, { time, chat }: RowOfChat): boolean {
   const page = deps.page.now;
-  if (page.liveSince === null || time?.precision !== 'minute') return false;
+  if (chat.archived || page.liveSince === null || time?.precision !== 'minute') return false;
   const watched = page.walked || page.tokenOfChat.has(chat.id) || time.to > page.liveSince;
   return watched && deps.now().getTime() - time.from <= liveSpan;
 }

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ScriptedPage } from '../testing/scripted-page.ts';
 import { startTestSlice, type TestSlice } from '../testing/start-test-slice.ts';
 
-const list: Feed = { type: 'list', at: 0, list: { total: 0, searching: false, rows: [], archivedUnread: 0, archivedEntry: false } };
+const list: Feed = {
+  type: 'list',
+  at: 0,
+  list: { total: 0, searching: false, rows: [], archivedUnread: 0, archivedEntry: false },
+};
 const ana = { name: 'Ana', number: '+55 11 91234-5678' };
 const shop = { name: 'Shop', number: '+44 20 7946 0018' };
 

@@ -8,7 +8,9 @@ export const ROW_PANEL: Anchor = {
   name: 'archive.panel',
   ways: [
     { css: '[data-testid="drawer-left"]:has(header):has([role="grid"]):not(:has(#side))', only: 'g2' },
-    { css: '#app div:has(> header):has([role="grid"]):not(:has(#side)):not(#side *):not(#main):not(#main *)' },
+    {
+      css: '#app div:has(> header):has([role="grid"]):not(:has(#side)):not(#side *):not(#main):not(#main *)',
+    },
   ],
 };
 export const PANEL_GRID: Anchor = { name: 'archive.grid', ways: [{ css: '[role="grid"]' }] };

@@ -60,7 +60,10 @@ describe('the panel of archived chats', () => {
   it.each([
     ['it is closed', `${panel}.replaceChildren()`],
     ['another panel with rows is open', `document.querySelector('h1').textContent = 'Starred'`],
-    ['it has two grids', `${panel}.querySelector('.body').insertAdjacentHTML('beforeend', '<div role="grid">')`],
+    [
+      'it has two grids',
+      `${panel}.querySelector('.body').insertAdjacentHTML('beforeend', '<div role="grid">')`,
+    ],
     ['it stands there twice', `${panel}.after(${panel}.cloneNode(true))`],
   ])('is null when %s', async (_when, expression) => {
     await change(expression);
