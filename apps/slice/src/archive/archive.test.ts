@@ -40,7 +40,10 @@ const counts = async () => (await http.get('/api/chats')).body.counts;
 
 beforeEach(async () => {
   [looks, walks] = [0, 0];
-  listed = [row('Ana', 'are you there?', '17:14'), row('Bea', 'thank you', '17:12')];
+  listed = [
+    row('Ana', 'are you there?', '17:14'),
+    row('Bea', 'thank you', '17:12', { own: true, ack: 'read' }),
+  ];
   archived = [];
   slice = await openSliceRoom({
     navigator: {
@@ -130,7 +133,8 @@ describe('archiving at the phone', () => {
     const id = await idOf('Ana');
     const before = walks;
     await archiveAna({ preview: null });
-    expect(walks).toBe(before + 1);
+    // The list is in view as a whole: nothing needs to be scrolled.
+    expect(walks).toBe(before);
     expect(await titles('archived')).toEqual(['Ana']);
     expect(await idOf('Ana')).toBe(id);
   });

@@ -1,7 +1,7 @@
-import type { IngestDeps } from '../ingest/page-memory.ts';
+import type { IngestDeps, PageMemory } from '../ingest/page-memory.ts';
 
 /**
- * Walks through the list in the background, up to `most` rows; gives the chats that stand in it, or null where not all
+ * Walks through the list in the background, up to `most` rows, unless it is in view as a whole; gives the chats that stand in it, or null where not all
  * of it was seen or could be told.
  */
 export async function walkWholeList(
@@ -17,11 +17,16 @@ export async function walkWholeList(
   }
   page.seenInList = seen;
   try {
-    await deps.navigator()?.walkList('background', most, signal);
+    if (!isWholeInView(page)) await deps.navigator()?.walkList('background', most, signal);
     // What the reader told on the way is stored first.
     await deps.serial(async () => {});
   } finally {
     page.seenInList = null;
   }
   return page.total !== null && seen.size >= page.total ? seen : null;
+}
+
+function isWholeInView({ list }: PageMemory): boolean {
+  const total = list?.read.total ?? null;
+  return list !== null && total !== null && list.read.rows.length >= total;
 }

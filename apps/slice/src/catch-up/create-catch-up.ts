@@ -6,6 +6,7 @@ import type { IngestDeps } from '../ingest/page-memory.ts';
 import { readChat } from '../ingest/read-chat.ts';
 import type { CatchUpState } from '../slice.types.ts';
 import { chatsToRead } from './chats-to-read.view.ts';
+import { isAnythingMissing } from './is-anything-missing.ts';
 import { isWholeListStored } from './is-whole-list-stored.view.ts';
 import { returnToPerson } from './return-to-person.ts';
 
@@ -50,6 +51,10 @@ export function createCatchUp(
       });
     }
   };
+  const walk = async (lineId: string, signal: AbortSignal) => {
+    const stored = await isWholeListStored(deps.db, lineId, deps.page.now.total);
+    return walkWholeList(deps, stored ? mostRowsAgain : mostRows, signal);
+  };
   const run = async (lineId: string, signal: AbortSignal) => {
     const page = deps.page.now;
     const mayReadUnread = deps.settings().readUnread === 'ahead';
@@ -57,8 +62,7 @@ export function createCatchUp(
     const first = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
     if (first.length > 0) state = { done: 0, total: first.length, paused };
     await changed();
-    const most = (await isWholeListStored(deps.db, lineId, page.total)) ? mostRowsAgain : mostRows;
-    const listed = await walkWholeList(deps, most, signal);
+    const listed = (await isAnythingMissing(deps, lineId)) ? await walk(lineId, signal) : null;
     if (signal.aborted) return;
     page.walked = true;
     await archive.begin(lineId, listed, signal);
