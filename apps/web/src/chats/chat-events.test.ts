@@ -90,3 +90,22 @@ test('the counts are asked for again once for whatever happened', async () => {
   chatsChanged(client, nothing, new Set([idOf(1)]));
   expect(client.getQueryState(chatKeys.counts)!.isInvalidated).toBe(true);
 });
+
+test('the first archived chat brings the filter, and a chat that comes back asks whether it stays', async () => {
+  const { client } = listOf(idOf(1), idOf(2));
+  client.setQueryData(chatKeys.anyArchived, false);
+  const address = `GET /api/chats/${idOf(1)}`;
+  const detail = (archived: boolean) => {
+    const made = detailOf(idOf(1), 'x');
+    return { ...made, chat: { ...made.chat, archived } };
+  };
+  answerRequests({ [address]: { body: detail(true) } });
+  chatsChanged(client, new Set([idOf(1)]), nothing);
+  await settled();
+  expect(client.getQueryData(chatKeys.anyArchived)).toBe(true);
+  expect(client.getQueryState(chatKeys.anyArchived)?.isInvalidated).toBe(false);
+  answerRequests({ [address]: { body: detail(false) } });
+  chatsChanged(client, new Set([idOf(1)]), nothing);
+  await settled();
+  expect(client.getQueryState(chatKeys.anyArchived)?.isInvalidated).toBe(true);
+});

@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../kit/api-error.ts';
 import { call } from '../kit/call.ts';
 import { type ChatFilter, chatKeys } from './api/keys.ts';
-import { dropRow, type ListData, mergeRow } from './list-pages.ts';
+import { dropRow, findRow, type ListData, mergeRow } from './list-pages.ts';
 
 /** More changed chats than this are fetched as a page of the list instead of one by one. */
 const mostSingles = 6;
@@ -29,10 +29,24 @@ export function mergeDetail(client: QueryClient, detail: Detail): void {
 }
 
 function mergeInLists(client: QueryClient, row: ChatRow): void {
+  noteArchived(client, row);
   for (const [listKey] of client.getQueriesData({ queryKey: chatKeys.lists })) {
     const [, , filter, q] = listKey as unknown as [string, string, ChatFilter, string];
     client.setQueryData<ListData>(listKey, (data) => data && mergeRow(data, row, filter, q));
   }
+}
+
+/** The filter "archived" comes with the first archived chat; whether it goes with this one is asked. */
+function noteArchived(client: QueryClient, row: ChatRow): void {
+  const anyArchived = client.getQueryData<boolean>(chatKeys.anyArchived);
+  if (row.archived && anyArchived === false) client.setQueryData(chatKeys.anyArchived, true);
+  if (row.archived || anyArchived !== true) return;
+  const shown = client.getQueriesData<ListData>({ queryKey: chatKeys.lists });
+  const before = shown
+    .map(([, data]) => data && findRow(data, row.id))
+    .filter((known) => known !== undefined);
+  if (before.every(({ archived }) => archived))
+    void client.invalidateQueries({ queryKey: chatKeys.anyArchived });
 }
 
 /** Takes a chat out of every loaded list. */
@@ -56,7 +70,9 @@ async function refreshMany(client: QueryClient, chatIds: ReadonlySet<string>): P
       void client.invalidateQueries({ queryKey: chatKeys.detail(chatId) });
   }
   for (const chatId of [...rest].slice(0, mostSingles)) void refreshChat(client, chatId);
-  if (rest.size > mostSingles) void client.invalidateQueries({ queryKey: chatKeys.lists });
+  if (rest.size <= mostSingles) return;
+  void client.invalidateQueries({ queryKey: chatKeys.lists });
+  void client.invalidateQueries({ queryKey: chatKeys.anyArchived });
 }
 
 /** This room's answer to a batch of events: one fetch a chat, and the counts once. */

@@ -65,6 +65,16 @@ test('a chat that moved to an earlier page while pages loaded is shown once', ()
   expect(flatten(data)).toHaveLength(1);
 });
 
+test('a chat that is archived leaves every list but that of the archive, and comes back out of it', () => {
+  const [here, away] = [makeRow('a'), makeRow('a', { archived: true })];
+  for (const filter of ['all', 'waiting', 'unread'] as const)
+    expect(flatten(mergeRow(list([here]), away, filter, ''))).toEqual([]);
+  expect(flatten(mergeRow(list([]), away, 'archived', ''))).toEqual([away]);
+  expect(flatten(mergeRow(list([away]), here, 'archived', ''))).toEqual([]);
+  // An answered chat stays in "waiting" until the person goes elsewhere.
+  expect(flatten(mergeRow(list([here]), makeRow('a', { ball: 'them' }), 'waiting', ''))).toHaveLength(1);
+});
+
 test('a removed chat leaves the list', () => {
   expect(flatten(dropRow(list([makeRow('a'), makeRow('b')]), 'a')).map((row) => row.id)).toEqual(['b']);
 });

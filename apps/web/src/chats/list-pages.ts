@@ -24,7 +24,7 @@ export function belongs(row: ChatRow, filter: ChatFilter): boolean {
     case 'groups':
       return !row.archived && row.kind === 'group';
     case 'pinned':
-      return row.pinned;
+      return !row.archived && row.pinned;
     case 'archived':
       return row.archived;
     case 'drafts':
@@ -41,12 +41,14 @@ export function flatten(data: ListData): ChatRow[] {
 
 /**
  * Puts a fresh row into a loaded list. A row that is there is replaced, even when it left the filter: an
- * answered chat stays until the person leaves the filter. A row that is not there comes in when it belongs
+ * answered chat stays until the person leaves the filter; one that was archived, or taken out of the archive, goes at
+ * once, as in WhatsApp. A row that is not there comes in when it belongs
  * and is not beyond the last loaded page.
  */
 export function mergeRow(data: ListData, row: ChatRow, filter: ChatFilter, q: string): ListData {
-  const known = data.pages.some((page) => page.chats.some((other) => other.id === row.id));
+  const known = findRow(data, row.id);
   if (known) {
+    if (known.archived !== row.archived && q === '' && !belongs(row, filter)) return dropRow(data, row.id);
     return mapPages(data, (chats) => chats.map((other) => (other.id === row.id ? row : other)));
   }
   if (q !== '' || !belongs(row, filter)) return data;
@@ -57,6 +59,15 @@ export function mergeRow(data: ListData, row: ChatRow, filter: ChatFilter, q: st
   const [first, ...rest] = data.pages;
   if (!first) return data;
   return { ...data, pages: [{ ...first, chats: [row, ...first.chats] }, ...rest] };
+}
+
+/** A chat as a loaded list shows it. */
+export function findRow(data: ListData, chatId: string): ChatRow | undefined {
+  for (const page of data.pages) {
+    const row = page.chats.find(({ id }) => id === chatId);
+    if (row) return row;
+  }
+  return undefined;
 }
 
 /** Takes a chat out of a loaded list. */

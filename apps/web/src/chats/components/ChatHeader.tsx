@@ -63,7 +63,7 @@ export function ChatHeader({
           )}
         </span>
       </Link>
-      {chat.ball === 'me' && (
+      {chat.ball === 'me' && !chat.archived && (
         <Button small onClick={onClose} title={t('chats.closeHint')} className="max-md:px-2">
           <CheckCheck size={16} aria-hidden="true" />
           <span className="max-md:sr-only">{t('chats.close')}</span>

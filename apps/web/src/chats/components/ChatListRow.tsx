@@ -1,5 +1,5 @@
 import type { ChatRow } from '@queunir/contracts/chats/chats';
-import { BellOff, Pin } from 'lucide-react';
+import { Archive, BellOff, Pin } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,7 +16,7 @@ export const ChatListRow = memo(function ChatListRow({ row, to, active, inTabOrd
   const { t } = useTranslation();
   const preferences = usePreferences();
   const unread = row.unread > 0 || row.markedUnread;
-  const waits = row.ball === 'me';
+  const waits = row.ball === 'me' && !row.archived;
   return (
     <Link
       to={to}
@@ -39,6 +39,7 @@ export const ChatListRow = memo(function ChatListRow({ row, to, active, inTabOrd
             <span className="min-w-0 shrink-[9] truncate text-12 text-ink-faint">{row.namesakeHint}</span>
           )}
           <span className="ml-auto flex shrink-0 items-center gap-1 text-ink-faint">
+            {row.archived && <Archive size={12} role="img" aria-label={t('chats.archived')} />}
             {row.muted && <BellOff size={12} role="img" aria-label={t('chats.muted')} />}
             {row.pinned && <Pin size={12} role="img" aria-label={t('chats.pinned')} />}
             {row.lastAt && (

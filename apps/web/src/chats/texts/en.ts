@@ -36,6 +36,7 @@ export const chatsTextsEn = {
   noMessages: 'No messages yet',
   muted: 'Muted',
   pinned: 'Pinned',
+  archived: 'Archived',
   waits: 'Waits on you',
   waitsSince: 'Waits on you since {{time}}',
   unreadCount_one: '{{count}} unread message',

@@ -39,6 +39,7 @@ export const chatsTextsEs: SameKeys<typeof chatsTextsEn> = {
   noMessages: 'Aún no hay mensajes',
   muted: 'Silenciado',
   pinned: 'Fijado',
+  archived: 'Archivado',
   waits: 'Te espera',
   waitsSince: 'Te espera desde {{time}}',
   unreadCount_one: '{{count}} mensaje no leído',

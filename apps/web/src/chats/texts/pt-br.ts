@@ -39,6 +39,7 @@ export const chatsTextsPtBr: SameKeys<typeof chatsTextsEn> = {
   noMessages: 'Nenhuma mensagem ainda',
   muted: 'Silenciada',
   pinned: 'Fixada',
+  archived: 'Arquivada',
   waits: 'Espera por você',
   waitsSince: 'Espera por você desde {{time}}',
   unreadCount_one: '{{count}} mensagem não lida',
