@@ -58,6 +58,7 @@ type Case = {
   known: KnownChat[];
   rows: ReturnType<typeof row>[];
   taken?: string[];
+  elsewhere?: string[];
   expected: string[];
 };
 
@@ -213,11 +214,39 @@ const cases: Case[] = [
     rows: [row('Ana', 'hi', '17:14', { group: true })],
     expected: ['new'],
   },
+  {
+    says: 'a chat that stands elsewhere has moved when the row says what it said',
+    known: [chat('a', 'Ana', 'hi', '17:14')],
+    rows: [row('Ana', 'hi', '17:14')],
+    elsewhere: ['a'],
+    expected: ['a'],
+  },
+  {
+    says: 'a chat that stands elsewhere has moved when the row shows its picture',
+    known: [chat('a', 'Ana', 'hi', '17:14', { avatarKey: 'p1' })],
+    rows: [row('Ana', 'new words', '17:30', { avatarKey: 'p1' })],
+    elsewhere: ['a'],
+    expected: ['a'],
+  },
+  {
+    says: 'of a chat that stands elsewhere the title alone proves nothing',
+    known: [chat('a', 'Ana', 'hi', '17:14')],
+    rows: [row('Ana', 'new words', '17:30')],
+    elsewhere: ['a'],
+    expected: ['unassigned'],
+  },
+  {
+    says: 'a group is not the person of the same name who stands elsewhere',
+    known: [chat('a', 'Ana', 'hi', '17:14', { kind: 'direct' })],
+    rows: [row('Ana', 'hi', '17:14', { group: true })],
+    elsewhere: ['a'],
+    expected: ['new'],
+  },
 ];
 
 describe('which chat is a row', () => {
-  it.each(cases)('$says', ({ known, rows, taken, expected }) => {
-    const assignments = matchRows(rows, known, new Set(taken));
+  it.each(cases)('$says', ({ known, rows, taken, elsewhere, expected }) => {
+    const assignments = matchRows(rows, known, new Set(taken), new Set(elsewhere));
     expect(
       assignments.map((found) =>
         found.is === 'known' ? `${found.chatId}${found.renamed ? ' renamed' : ''}` : found.is,

@@ -16,12 +16,11 @@ const CLOSE_WITHIN_MS = 8_000;
 export async function walkArchive(at: At): Promise<ArchiveWalk | null> {
   const { signal } = at.turn;
   await clearSearch(at);
+  await closeArchive(at);
+  const entry = await scrollTo(at, 'list', () => at.reader.place('archived-entry'));
+  if (!entry) return null;
   try {
-    if (!(await at.reader.archive())) {
-      const entry = await scrollTo(at, 'list', () => at.reader.place('archived-entry'));
-      if (!entry) return null;
-      await at.hands.click(entry, signal);
-    }
+    await at.hands.click(entry, signal);
     const open = await until(async () => drawn(await at.reader.archive()), { withinMs: 4_000, signal });
     return open && (await readWindows(at));
   } finally {
@@ -69,10 +68,27 @@ async function standsStill(at: At): Promise<ArchiveRead | null> {
   return (await until(still, { withinMs: 2_000, everyMs: 100, signal })) ?? (await at.reader.archive());
 }
 
-/** Leaves the panel whatever ended the walk: the list below it cannot be pressed while it stands there. */
+/**
+ * Leaves the panel whatever ended the walk: the list below it cannot be pressed while it stands there. That its entry
+ * can be pressed again is the proof, so that a panel which nobody can tell is left too.
+ */
 async function leaveArchive(at: At): Promise<void> {
   const signal = AbortSignal.timeout(CLOSE_WITHIN_MS);
-  await closeArchive({ ...at, turn: { signal, checkpoint: () => {} } }).catch(() => {});
+  const now: At = { ...at, turn: { signal, checkpoint: () => {} } };
+  try {
+    await closeArchive(now);
+    for (let tries = 0; tries < 3 && (await isCovered(now)); tries += 1) {
+      await now.hands.press('Escape', signal);
+      await until(async () => !(await isCovered(now)), { withinMs: 1_500, signal });
+    }
+  } catch {
+    // The page is gone, or does not answer: the act's own error tells.
+  }
+}
+
+async function isCovered(at: At): Promise<boolean> {
+  const entry = await at.reader.place('archived-entry');
+  return entry !== null && !entry.reachable;
 }
 
 /** Closes the panel of archived chats when it is open. */
