@@ -30,17 +30,22 @@ export function createArchiveWatch(deps: IngestDeps): ArchiveWatch {
   };
   const think = async (lineId: string, listed: ReadonlySet<string> | null, signal: AbortSignal) => {
     const page = deps.page.now;
-    const signs = signsOf(page);
-    if (!signs || signal.aborted) return;
+    // Nothing is stored in between: a window half told would look like a chat that came or went.
+    const seen = await deps.serial(async () => {
+      const signs = signsOf(page);
+      return signs && { signs, stored: await archiveStored(deps.db, lineId) };
+    });
+    if (!seen || signal.aborted) return;
+    const { signs, stored } = seen;
     const last = page.archiveLook;
     const now = deps.now().getTime();
-    const plan = planArchiveLook(signs, await archiveStored(deps.db, lineId), last, now);
+    const plan = planArchiveLook(signs, stored, last, now);
     if (plan === 'wait') return;
     const looks = plan !== 'nothing';
     if (looks) await look({ lineId, emptied: plan === 'emptied', listed, signal });
     if (signal.aborted || page !== deps.page.now) return;
     // What changed during the look differs from these signs, and is thought of next.
-    const surplus = surplusOf(signs, await archiveStored(deps.db, lineId));
+    const surplus = surplusOf(signs, looks ? await archiveStored(deps.db, lineId) : stored);
     const doubted = signs.doubted && page.doubted;
     const lookedAt = plan === 'open' ? now : (last?.lookedAt ?? null);
     page.archiveLook = { signs: { ...signs, doubted }, surplus, lookedAt };
