@@ -1,7 +1,10 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import * as z from 'zod/mini';
 
-const position = z.tuple([z.boolean(), z.nullable(z.iso.datetime()), z.uuid()]);
+/** An instant as cursors carry it; PostgreSQL has no year 0. */
+export const cursorTime = z.iso.datetime().check(z.refine((time) => !time.startsWith('0000')));
+
+const position = z.tuple([z.boolean(), z.nullable(cursorTime), z.uuid()]);
 
 /** Where a page of the chat list ends. */
 export type ChatPosition = { pinned: boolean; lastAt: string | null; id: string };

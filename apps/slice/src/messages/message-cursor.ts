@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { cursorInvalid, parseJson } from '../chats/chat-cursor.ts';
+import { cursorInvalid, cursorTime, parseJson } from '../chats/chat-cursor.ts';
 
-const position = z.tuple([z.iso.datetime(), z.string().check(z.maxLength(200)), z.uuid()]);
+const position = z.tuple([cursorTime, z.string().check(z.regex(/^[0-9A-Za-z]{1,200}$/)), z.uuid()]);
 
 /** A place in a thread: pages go by (orderedAt, rank, id). */
 export type MessagePosition = { orderedAt: string; rank: string; id: string };

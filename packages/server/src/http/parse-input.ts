@@ -8,19 +8,39 @@ export type InputPart = 'address' | 'query' | 'body';
 export function parseInput(schema: z.ZodMiniType | undefined, value: unknown, part: InputPart): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({
-    in: part,
-    field: issue.path.join('.'),
-    problem: issue.code,
-  }));
-  throw new AppError('bad_request', `The ${part} of this request does not fit: ${describe(fields)}.`, {
+  if (!result.success) {
+    throw misfit(
+      part,
+      result.error.issues.map(({ path, code }) => ({ field: path.join('.'), problem: code })),
+    );
+  }
+  const unkept = findNul(result.data, []);
+  if (unkept) throw misfit(part, [{ field: unkept.join('.'), problem: 'null_character' }]);
+  return result.data;
+}
+
+type Problem = { field: string; problem: string };
+
+/** Path of the first text that holds U+0000, which PostgreSQL keeps in no text; null when there is none. */
+function findNul(value: unknown, path: readonly string[]): readonly string[] | null {
+  if (typeof value === 'string') return value.includes('\u0000') ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = findNul(inner, [...path, name]);
+    if (found) return found;
+  }
+  return null;
+}
+
+function misfit(part: InputPart, problems: readonly Problem[]): AppError {
+  const fields = problems.map((problem) => ({ in: part, ...problem }));
+  return new AppError('bad_request', `The ${part} of this request does not fit: ${describe(fields)}.`, {
     blame: 'caller',
     status: 400,
     details: { fields },
   });
 }
 
-function describe(fields: readonly { field: string; problem: string }[]): string {
+function describe(fields: readonly Problem[]): string {
   return fields.map(({ field, problem }) => (field ? `${field} (${problem})` : problem)).join(', ');
 }

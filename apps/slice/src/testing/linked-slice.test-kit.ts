@@ -1,0 +1,36 @@
+import type { ListRow } from '@queunir/reader/feed';
+import { expect, vi } from 'vitest';
+import { composeIngest } from '../ingest/ingest.compose.ts';
+import { chatFeed, chatRead, listFeed } from '../ingest/testing/feeds.ts';
+import type { Caller } from './caller.ts';
+import { startTestSlice, type TestSlice } from './start-test-slice.ts';
+
+/** A whole slice with a linked page that shows these rows; `chatIds` in their order. */
+export type LinkedSlice = TestSlice & { owner: Caller; chatIds: string[] };
+
+/** Starts a slice, signs in, accepts the warning, links a page and waits until its list is stored. */
+export async function startLinkedSlice(
+  rows: ListRow[],
+  options: Parameters<typeof startTestSlice>[0] = {},
+): Promise<LinkedSlice> {
+  const slice = await startTestSlice({ composeIngest, ...options });
+  const owner = await slice.signedIn();
+  await owner.post('/api/link/accept', { readUnread: 'when-opened' });
+  await owner.post('/api/link/start', { line: 'own' });
+  const page = slice.pages[0]?.page;
+  if (!page) throw new Error('No page was opened.');
+  page.account = { name: 'Shop', number: '+5511912345678' };
+  await page.show('linking', { qr: '2@abc' });
+  await page.show('ready');
+  const patient = { timeout: 30_000, interval: 20 };
+  await vi.waitFor(() => expect(slice.slice.runner.shown()?.linkedAt).toBeInstanceOf(Date), patient);
+  await page.tell(listFeed(rows, Date.now()));
+  const stored = async () => (await owner.get('/api/chats?limit=200')).body.chats as { id: string }[];
+  await vi.waitFor(async () => expect(await stored()).toHaveLength(rows.length), patient);
+  return { ...slice, owner, chatIds: (await stored()).map(({ id }) => id) };
+}
+
+/** Shows a chat with one message in the page of a linked slice. */
+export async function showChat(slice: LinkedSlice, title: string, messages: Parameters<typeof chatRead>[1]) {
+  await slice.pages[0]?.page.tell(chatFeed(chatRead(title, messages), Date.now()));
+}
