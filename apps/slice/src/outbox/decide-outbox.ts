@@ -24,8 +24,15 @@ async function rowOf(deps: IngestDeps, outboxId: string): Promise<OutboxRow & { 
   });
 }
 
+async function findMessageOf(
+  deps: IngestDeps,
+  row: OutboxRow & { lineId: string },
+): Promise<MessageRead | null> {
+  return row.message_id === null ? null : readMessage(deps.db, row.lineId, row.message_id);
+}
+
 async function messageOf(deps: IngestDeps, row: OutboxRow & { lineId: string }): Promise<MessageRead> {
-  const message = row.message_id === null ? null : await readMessage(deps.db, row.lineId, row.message_id);
+  const message = await findMessageOf(deps, row);
   if (!message) throw messageNotFound();
   return message;
 }
@@ -71,7 +78,9 @@ export async function discardSendUseCase(
   outboxId: string,
 ): Promise<{ text: string; quotedMessageId: string | null }> {
   const row = await rowOf(deps, outboxId);
-  const message = await messageOf(deps, row);
+  const message = await findMessageOf(deps, row);
+  // What was taken back already has no message any more.
+  if (!message) throw notWaiting();
   await deps.db.transaction().execute(async (tx) => {
     const gone = await tx
       .updateTable('outbox')
