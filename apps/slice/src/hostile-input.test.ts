@@ -32,7 +32,7 @@ const fitting: Record<string, object> = {
   openChat: { readUnread: false },
   setBall: { ball: 'auto' },
   saveDraft: { text: 'x', quotedMessageId: null, baseVersion: 0 },
-  renameContact: { name: null },
+  renameContact: { name: textl },
   sendMessage: { text: 'x', quotedMessageId: null },
   changeSettings: {},
   acceptWarning: { readUnread: 'when-opened' },
@@ -117,21 +117,24 @@ test('any word at all may stand where a position should', async () => {
   );
 });
 
-test('a text with the sign that no database keeps is refused, never a failure of ours', async () => {
+test.each([
+  ['the sign that no database keeps', 'a\u0000b'],
+  ['half an emoji', 'a\ud83d'],
+])('a text with %s is refused, never a failure of ours', async (_what, text) => {
   const [chatId] = slice.chatIds;
   const [contact] = (await slice.owner.get('/api/contacts')).body.contacts as { id: string }[];
-  const nul = 'a\u0000b';
+  const q = encodeURIComponent('a\u0000b');
   const refused = [
-    await slice.owner.get(`/api/chats?q=${encodeURIComponent(nul)}`),
-    await slice.owner.get(`/api/contacts?q=${encodeURIComponent(nul)}`),
-    await slice.owner.get(`/api/search?q=${encodeURIComponent(nul)}`),
+    await slice.owner.get(`/api/chats?q=${q}`),
+    await slice.owner.get(`/api/contacts?q=${q}`),
+    await slice.owner.get(`/api/search?q=${q}`),
     await slice.owner.send('PUT', `/api/chats/${chatId}/draft`, {
-      text: nul,
+      text,
       quotedMessageId: null,
       baseVersion: 0,
     }),
-    await slice.owner.post(`/api/chats/${chatId}/messages`, { text: nul, quotedMessageId: null }, key()),
-    await slice.owner.send('PATCH', `/api/contacts/${contact?.id}`, { name: nul }),
+    await slice.owner.post(`/api/chats/${chatId}/messages`, { text, quotedMessageId: null }, key()),
+    await slice.owner.send('PATCH', `/api/contacts/${contact?.id}`, { name: text }),
   ];
   expect(refused.map(({ status, body }) => [status, body.error?.code])).toEqual(
     refused.map(() => [400, 'bad_request']),

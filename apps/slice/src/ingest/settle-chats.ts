@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
+import { cutText } from '../messages/cut-text.ts';
 import { type BallNow, ballOf } from './ball-of.ts';
 
 type Row = {
@@ -71,7 +72,7 @@ function settle(row: Row) {
   return {
     id: row.id,
     lastMessageId: row.p_id,
-    previewText: shown ? row.p_text.slice(0, 400) : null,
+    previewText: shown ? cutText(row.p_text, 400) : null,
     previewOwn: shown && row.p_own,
     previewKind: shown ? row.p_kind : null,
     previewAuthor: shown ? row.p_author : null,

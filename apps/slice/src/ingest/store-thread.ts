@@ -126,7 +126,8 @@ async function quotable(
   const linked = new Set(stored.filter((row) => row.quotedMessageId !== null).map((row) => row.key));
   const quoting = (read: MessageRead) => read.quoted?.text && !linked.has(read.key);
   const starts = window.messages.flatMap((read) =>
-    quoting(read) ? [(read.quoted?.text ?? '').slice(0, 40)] : [],
+    // Code points, as PostgreSQL's left() counts.
+    quoting(read) ? [[...(read.quoted?.text ?? '')].slice(0, 40).join('')] : [],
   );
   if (starts.length === 0) return [];
   const found = await sql<{ id: string; text: string }>`

@@ -14,19 +14,19 @@ export function parseInput(schema: z.ZodMiniType | undefined, value: unknown, pa
       result.error.issues.map(({ path, code }) => ({ field: path.join('.'), problem: code })),
     );
   }
-  const unkept = findNul(result.data, []);
-  if (unkept) throw misfit(part, [{ field: unkept.join('.'), problem: 'null_character' }]);
+  const unkept = findUnkept(result.data, []);
+  if (unkept) throw misfit(part, [{ field: unkept.join('.'), problem: 'broken_text' }]);
   return result.data;
 }
 
 type Problem = { field: string; problem: string };
 
-/** Path of the first text that holds U+0000, which PostgreSQL keeps in no text; null when there is none. */
-function findNul(value: unknown, path: readonly string[]): readonly string[] | null {
-  if (typeof value === 'string') return value.includes('\u0000') ? path : null;
+/** Path of the first text that PostgreSQL cannot keep (U+0000, half a surrogate pair); null when there is none. */
+function findUnkept(value: unknown, path: readonly string[]): readonly string[] | null {
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [name, inner] of Object.entries(value)) {
-    const found = findNul(inner, [...path, name]);
+    const found = findUnkept(inner, [...path, name]);
     if (found) return found;
   }
   return null;

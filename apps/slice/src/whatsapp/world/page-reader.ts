@@ -1,6 +1,7 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import * as z from 'zod/mini';
 import { archiveRead, chatRead, listRead, phaseRead } from './feed.schema.ts';
+import { keepable } from './keepable.ts';
 import type { ReaderPort } from './reader-port.ts';
 import type { ReaderWorld } from './reader-world.ts';
 
@@ -60,7 +61,7 @@ const GLOBAL = '__queunirReader';
 export function createReaderPort(world: ReaderWorld): ReaderPort {
   const ask = async <T>(schema: z.ZodMiniType<T>, call: string, ...args: unknown[]): Promise<T> => {
     const given = args.map((value) => JSON.stringify(value ?? null)).join();
-    const answer = schema.safeParse(await world.evaluate(`${GLOBAL}.${call}(${given})`));
+    const answer = schema.safeParse(keepable(await world.evaluate(`${GLOBAL}.${call}(${given})`)));
     if (answer.success) return answer.data;
     throw new AppError('page_did_not_answer', 'The reader gave an answer of another shape.', {
       blame: 'outside',

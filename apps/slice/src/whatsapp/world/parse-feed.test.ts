@@ -27,3 +27,9 @@ test.each([
 ])('%s is no feed', (_name, payload) => {
   expect(parseFeed(payload)).toBeNull();
 });
+
+test('what no database keeps is put right at the door: half letters and the sign U+0000', () => {
+  const message = { ...chat, header: { ...header, title: 'A\u0000na \ud83d' }, order: ['K\u0000'] };
+  const said = parseFeed(JSON.stringify({ type: 'chat', at: 1, chat: message }));
+  expect(said).toMatchObject({ chat: { header: { title: 'A\ufffdna \ufffd' }, order: ['K\ufffd'] } });
+});
