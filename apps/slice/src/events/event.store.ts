@@ -2,7 +2,8 @@ import { type AppEvent, event as eventSchema } from '@queunir/contracts/events/e
 import { sql } from 'kysely';
 import type { SliceDb } from '../slice.types.ts';
 
-export type StoredEvent = { id: number; event: AppEvent };
+/** A stored fact; `event` is null where this version does not know its type. */
+export type StoredEvent = { id: number; event: AppEvent | null };
 
 /** Stores facts in their order and gives their ids, which grow. */
 export async function insertEvents(db: SliceDb, events: readonly AppEvent[]): Promise<number[]> {
@@ -24,7 +25,7 @@ export async function eventSpan(db: SliceDb): Promise<{ first: number; last: num
     : { first: Number(row.first), last: Number(row.last) };
 }
 
-/** Facts after an id, oldest first, at most `most`. Types that this version does not know are left out. */
+/** Facts after an id, oldest first, at most `most`. */
 export async function eventsAfter(db: SliceDb, id: number, most: number): Promise<StoredEvent[]> {
   const rows = await db
     .selectFrom('event')
@@ -33,9 +34,9 @@ export async function eventsAfter(db: SliceDb, id: number, most: number): Promis
     .orderBy('id')
     .limit(most)
     .execute();
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const parsed = eventSchema.safeParse(row.body);
-    return parsed.success ? [{ id: row.id, event: parsed.data }] : [];
+    return { id: row.id, event: parsed.success ? parsed.data : null };
   });
 }
 

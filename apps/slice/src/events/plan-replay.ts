@@ -14,11 +14,12 @@ export async function planReplay(db: SliceDb, lastEventId: string): Promise<Repl
   const last = span?.last ?? 0;
   if (lastEventId === '') return { position: last, events: [] };
   const from = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : Number.NaN;
-  const known = span !== null ? from >= span.first - 1 && from <= span.last : from === 0;
-  if (!known) return reset(last);
+  const canReplay = span !== null ? from >= span.first - 1 && from <= span.last : from === 0;
+  if (!canReplay) return reset(last);
   const missed = await eventsAfter(db, from, most + 1);
   if (missed.length > most) return reset(last);
-  return { position: missed.at(-1)?.id ?? from, events: missed };
+  const known = missed.flatMap(({ id, event }) => (event ? [{ id, event }] : []));
+  return { position: missed.at(-1)?.id ?? from, events: known };
 }
 
 function reset(position: number): Replay {
