@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { AppError } from '@queunir/server/errors/app-error';
 import { sql } from 'kysely';
 import type { SliceDb } from '../slice.types.ts';
@@ -61,8 +62,22 @@ function ownKey({ address, knownDevice }: Trier): string {
 /** One household or server has a whole IPv6 /64 to itself. */
 function addressKey(address: string | null): string {
   if (!address) return 'address:unknown';
-  const plain = address.replace(/^::ffff:/, '');
-  return `address:${plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain}`;
+  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+  return `address:${isIPv6(plain) ? networkOf(plain) : plain}`;
+}
+
+/** The first four groups of an IPv6 address, however it is shortened. */
+function networkOf(address: string): string {
+  const [head = '', tail] = address.split('%', 1).join().split('::');
+  const groups = (text: string) => (text === '' ? [] : text.split(':'));
+  const front = groups(head);
+  const back = groups(tail ?? '');
+  const zeros = new Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
+  const all = tail === undefined ? front : [...front, ...zeros, ...back];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 function tooMany(seconds: number): AppError {
