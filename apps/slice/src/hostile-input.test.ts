@@ -32,7 +32,7 @@ const fitting: Record<string, object> = {
   openChat: { readUnread: false },
   setBall: { ball: 'auto' },
   saveDraft: { text: 'x', quotedMessageId: null, baseVersion: 0 },
-  renameContact: { name: textl },
+  renameContact: { name: null },
   sendMessage: { text: 'x', quotedMessageId: null },
   changeSettings: {},
   acceptWarning: { readUnread: 'when-opened' },

@@ -14,13 +14,21 @@ export type Caller = {
   cookie(): string;
 };
 
+/** A socket that is kept may end at the moment in which it is used again. */
+const oneCall = { connection: 'close' };
+
 /** Makes a caller without cookies. */
 export function createCaller(url: string): Caller {
   let cookie = '';
   const send: Caller['send'] = async (method, path, body, headers = {}) => {
     const reply = await fetch(url + path, {
       method,
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        cookie,
+        ...oneCall,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
       redirect: 'manual',
     });

@@ -28,6 +28,8 @@ export async function serveSliceRoom(slice: SliceRoom) {
   let keys = 0;
   const call = async (method: string, path: string, body?: unknown, key?: string): Promise<Answer> => {
     const headers: Record<string, string> = {
+      // A socket that is kept may end at the moment in which it is used again.
+      connection: 'close',
       origin: address,
       'idempotency-key': key ?? `test-key-${keys++}`,
     };
