@@ -41,7 +41,9 @@ export function mergeNewest(data: ThreadData, page: ThreadData): ThreadData {
   const ids = new Set(page.messages.map((message) => message.id));
   const first = data.messages.findIndex((message) => ids.has(message.id));
   if (first === -1) return { ...page, messages: [...page.messages, ...local] };
-  const before = data.messages.slice(0, first).filter((message) => !isLocal(message));
+  // A page that nothing is older than holds the whole chat.
+  const above = page.older === null ? [] : data.messages.slice(0, first);
+  const before = above.filter((message) => !isLocal(message));
   return {
     messages: [...before, ...page.messages, ...local],
     older: before.length > 0 ? data.older : page.older,
@@ -51,7 +53,7 @@ export function mergeNewest(data: ThreadData, page: ThreadData): ThreadData {
 
 /**
  * Puts one fresh message in its place: where it stands already, instead of its own local twin, or by its time
- * behind those that are not later.
+ * behind those that are not later. One that lies before or behind the loaded stretch is left for its page.
  */
 export function mergeMessage(data: ThreadData, message: Message): ThreadData {
   const at = data.messages.findIndex((other) => other.id === message.id);
@@ -60,6 +62,8 @@ export function mergeMessage(data: ThreadData, message: Message): ThreadData {
   if (twin !== -1) return { ...data, messages: data.messages.with(twin, message) };
   if (data.newer !== null) return data;
   const place = placeOf(data.messages, message);
+  // Further up than what is loaded: its own page will bring it, here it would leave a hole below it.
+  if (place === 0 && data.older !== null) return data;
   return { ...data, messages: data.messages.toSpliced(place, 0, message) };
 }
 
