@@ -23,8 +23,11 @@ export class DraftKeeper {
   private draft: Draft;
   private saved: Draft;
   private version: number;
+  /** The version that the slice will have when everything on its way has arrived. */
+  private expected: number;
   private busy: Promise<void> | null = null;
   private timer: unknown = null;
+  private underway = 0;
   private sendings = 0;
   private readonly save: Save;
   private readonly onSaved: (draft: Draft, version: number, conflict: boolean) => void;
@@ -40,6 +43,7 @@ export class DraftKeeper {
     this.draft = start;
     this.saved = start;
     this.version = version;
+    this.expected = version;
     this.save = save;
     this.onSaved = onSaved;
     this.clock = clock;
@@ -80,10 +84,12 @@ export class DraftKeeper {
       return this.flush();
     }
     if (!this.dirty) return;
-    this.busy = this.send(leaving).finally(() => {
-      this.busy = null;
+    const sending = this.send(leaving).finally(() => {
+      this.underway -= 1;
+      if (this.busy === sending) this.busy = null;
     });
-    await this.busy;
+    this.busy = sending;
+    await sending;
   }
 
   /**
@@ -93,6 +99,7 @@ export class DraftKeeper {
   adopt(draft: Draft, version: number): Draft | null {
     if (this.dirty || this.busy || version <= this.version) return null;
     this.version = version;
+    this.expected = version;
     this.saved = draft;
     this.draft = draft;
     return draft;
@@ -105,13 +112,20 @@ export class DraftKeeper {
 
   private async send(leaving: boolean): Promise<void> {
     const sent = this.draft;
+    // A save that is still on its way makes one more version before this one arrives.
+    const baseVersion = this.expected++;
+    this.underway += 1;
     try {
-      const reply = await this.save({ ...sent, baseVersion: this.version }, leaving);
+      const reply = await this.save({ ...sent, baseVersion }, leaving);
+      // Answers may overtake each other: the newest version says what is kept.
+      if (reply.version < this.version) return;
       this.version = reply.version;
+      this.expected = Math.max(this.expected, reply.version);
       this.saved = sent;
       this.onSaved(sent, reply.version, reply.conflict);
       if (this.dirty && this.timer === null) this.plan(saveAfterMs);
     } catch {
+      if (this.underway === 1) this.expected = this.version;
       if (this.timer === null) this.plan(retryAfterMs);
     }
   }
