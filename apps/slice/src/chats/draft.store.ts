@@ -28,7 +28,10 @@ export async function lockDraft(
   return row ?? null;
 }
 
-/** Writes a draft; `losing` is a text that must not be lost beside it. Gives the new version. */
+/**
+ * Writes a draft; `losing` is a text that must not be lost beside it. A message to answer that is not in the chat (any
+ * more) is left out, for the words matter more. Gives the new version.
+ */
 export async function writeDraft(
   db: SliceDb | Transaction<DB>,
   edit: DraftEdit,
@@ -36,7 +39,8 @@ export async function writeDraft(
 ): Promise<number> {
   const found = await sql<{ version: number }>`
     insert into draft (chat_id, member_id, text, quoted_message_id, saved_at, other_text, other_saved_at)
-    values (${edit.chatId}, ${edit.memberId}, ${edit.text}, ${edit.quotedMessageId}, ${edit.at}, ${losing},
+    values (${edit.chatId}, ${edit.memberId}, ${edit.text},
+      (select id from message where id = ${edit.quotedMessageId}::uuid and chat_id = ${edit.chatId}::uuid), ${edit.at}, ${losing},
       ${losing === null ? null : edit.at})
     on conflict (chat_id, member_id) do update set text = excluded.text, quoted_message_id = excluded.quoted_message_id,
       version = draft.version + 1, saved_at = excluded.saved_at,
@@ -56,6 +60,10 @@ export async function dropOther(db: SliceDb, chatId: string, memberId: string): 
     .execute();
 }
 
+/** What `trim()` takes off both ends. */
+const whiteSpace =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 /** Empties the draft that has just become a message; a text that is another one stays. True when it did. */
 export async function emptySentDraft(
   tx: Transaction<DB>,
@@ -66,7 +74,7 @@ export async function emptySentDraft(
     .set({ text: '', quoted_message_id: null, version: sql`version + 1`, saved_at: edit.at })
     .where('chat_id', '=', edit.chatId)
     .where('member_id', '=', edit.memberId)
-    .where(sql`btrim(text, E' \\n\\t\\r')`, '=', edit.text.trim())
+    .where(sql`btrim(text, ${whiteSpace})`, '=', edit.text.trim())
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }

@@ -5,7 +5,8 @@ import { joinLosing } from './join-losing.ts';
 
 /**
  * Keeps what is typed. An edit that did not begin from the newest version keeps both texts: the new one becomes the
- * draft, the one that it would have overwritten stands beside it until the person picks.
+ * draft, the one that it would have overwritten stands beside it until the person picks. A text that goes on where the
+ * kept one ends overwrites nothing: it is a repeat of a save whose answer was lost.
  */
 export async function saveDraftUseCase(
   deps: SliceDeps,
@@ -19,7 +20,7 @@ export async function saveDraftUseCase(
       before !== null &&
       before.version !== edit.baseVersion &&
       before.text !== '' &&
-      before.text !== edit.text;
+      !edit.text.startsWith(before.text);
     const version = await writeDraft(
       tx,
       { ...edit, at },
