@@ -3,6 +3,7 @@ import { Forward, Reply } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../kit/cx.ts';
+import { isLocal } from '../thread/thread-data.ts';
 import type { ThreadRow } from '../thread/thread-rows.ts';
 import { BubbleBody } from './BubbleBody.tsx';
 import { BubbleFoot } from './BubbleFoot.tsx';
@@ -55,7 +56,7 @@ export const Bubble = memo(function Bubble({ row, group, marked, acts }: Props) 
           )}
           <BubbleFoot message={message} />
         </div>
-        {!message.deleted && (
+        {!message.deleted && !isLocal(message) && (
           <button
             type="button"
             aria-label={t('messages.reply')}
