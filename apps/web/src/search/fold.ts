@@ -24,8 +24,15 @@ function markWord(folded: readonly string[], word: string, hits: boolean[]): voi
     let seen = '';
     for (let end = start; end < folded.length && seen.length < word.length; end++) {
       seen += folded[end];
-      if (seen === word) hits.fill(true, start, end + 1);
+      if (seen === word) hits.fill(true, start, endOfLetter(folded, end));
       else if (!word.startsWith(seen)) break;
     }
   }
+}
+
+/** Where the letter that stands here ends: signs that only change it (a combining accent) fold to nothing. */
+function endOfLetter(folded: readonly string[], at: number): number {
+  let end = at + 1;
+  while (folded[end] === '') end++;
+  return end;
 }

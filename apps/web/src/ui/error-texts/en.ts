@@ -32,4 +32,8 @@ export const errorsTextsEn = {
   wrong_phase: 'WhatsApp shows something else now. Look at the state above.',
   number_invalid: 'This is not a full phone number. Begin with + and the country code.',
   time_zone_unknown: 'This time zone is not known.',
+  not_found: 'There is nothing at this address.',
+  cursor_invalid: 'This list has changed meanwhile. Load it again.',
+  idempotency_key_missing: 'This page is older than the server. Load it again.',
+  idempotency_key_reused: 'This was asked for already, with other words. Load the page again.',
 };

@@ -35,4 +35,8 @@ export const errorsTextsEs: SameKeys<typeof errorsTextsEn> = {
   wrong_phase: 'WhatsApp muestra otra cosa ahora. Mira el estado de arriba.',
   number_invalid: 'No es un número completo. Empieza con + y el código del país.',
   time_zone_unknown: 'Esta zona horaria no se conoce.',
+  not_found: 'No hay nada en esta dirección.',
+  cursor_invalid: 'Esta lista ha cambiado mientras tanto. Vuelve a cargarla.',
+  idempotency_key_missing: 'Esta página es más antigua que el servidor. Vuelve a cargarla.',
+  idempotency_key_reused: 'Esto ya se pidió, con otras palabras. Vuelve a cargar la página.',
 };

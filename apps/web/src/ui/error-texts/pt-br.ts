@@ -35,4 +35,8 @@ export const errorsTextsPtBr: SameKeys<typeof errorsTextsEn> = {
   wrong_phase: 'O WhatsApp mostra outra coisa agora. Veja o estado acima.',
   number_invalid: 'Este não é um número completo. Comece com + e o código do país.',
   time_zone_unknown: 'Este fuso horário não é conhecido.',
+  not_found: 'Não há nada neste endereço.',
+  cursor_invalid: 'Esta lista mudou enquanto isso. Carregue de novo.',
+  idempotency_key_missing: 'Esta página é mais antiga que o servidor. Carregue de novo.',
+  idempotency_key_reused: 'Isto já foi pedido, com outras palavras. Carregue a página de novo.',
 };
