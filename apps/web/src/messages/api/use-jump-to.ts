@@ -1,7 +1,7 @@
 import { listMessages } from '@queunir/contracts/messages/messages';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../kit/call.ts';
-import type { ThreadData } from '../thread/thread-data.ts';
+import { moveTo, type ThreadData } from '../thread/thread-data.ts';
 import { messageKeys } from './keys.ts';
 import { pageSize } from './use-thread.ts';
 
@@ -11,6 +11,9 @@ export function useJumpTo(chatId: string) {
   return useMutation({
     mutationFn: (messageId: string | null) =>
       call(listMessages, { params: { chatId }, query: { around: messageId ?? undefined, limit: pageSize } }),
-    onSuccess: (page) => client.setQueryData<ThreadData>(messageKeys.thread(chatId), page),
+    onSuccess: (page) =>
+      client.setQueryData<ThreadData>(messageKeys.thread(chatId), (data) =>
+        data ? moveTo(data, page) : page,
+      ),
   });
 }

@@ -2,7 +2,7 @@ import { loadOlder } from '@queunir/contracts/chats/chats';
 import { listMessages } from '@queunir/contracts/messages/messages';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../kit/call.ts';
-import { prependOlder, type ThreadData } from '../thread/thread-data.ts';
+import { isLocal, mergeNewest, prependOlder, type ThreadData } from '../thread/thread-data.ts';
 import { messageKeys } from './keys.ts';
 
 /** Asks WhatsApp for older messages than the oldest stored one, then shows what came. */
@@ -12,13 +12,14 @@ export function useLoadOlder(chatId: string) {
   return useMutation({
     mutationFn: async () => {
       const reply = await call(loadOlder, { params: { chatId } });
-      const oldest = client.getQueryData<ThreadData>(key)?.messages[0];
-      if (reply.added > 0 && oldest) {
-        const page = await call(listMessages, {
-          params: { chatId },
-          query: { around: oldest.id, limit: 120 },
-        });
-        client.setQueryData<ThreadData>(key, (data) => data && prependOlder(data, before(page, oldest.id)));
+      // What is only on its way has no place in the chat that a page could be asked around.
+      const oldest = client.getQueryData<ThreadData>(key)?.messages.find((message) => !isLocal(message));
+      if (reply.added > 0) {
+        const query = { around: oldest?.id, limit: 120 };
+        const page = await call(listMessages, { params: { chatId }, query });
+        const join = (data: ThreadData) =>
+          oldest ? prependOlder(data, before(page, oldest.id)) : mergeNewest(data, page);
+        client.setQueryData<ThreadData>(key, (data) => data && join(data));
       }
       return reply;
     },

@@ -51,6 +51,11 @@ export function mergeNewest(data: ThreadData, page: ThreadData): ThreadData {
   };
 }
 
+/** Shows another stretch of the chat; what is on its way from here is not lost by that. */
+export function moveTo(data: ThreadData, page: ThreadData): ThreadData {
+  return { ...page, messages: [...page.messages, ...withoutTwins(data.messages, page.messages)] };
+}
+
 /**
  * Puts one fresh message in its place: where it stands already, instead of its own local twin, or by its time
  * behind those that are not later. One that lies before or behind the loaded stretch is left for its page.
