@@ -28,6 +28,10 @@ export class DraftKeeper {
   private busy: Promise<void> | null = null;
   private timer: unknown = null;
   private underway = 0;
+  /** Saves by their number: the last one, the last that failed and the last that was answered. */
+  private saves = 0;
+  private failed = 0;
+  private answered = 0;
   private sendings = 0;
   private readonly save: Save;
   private readonly onSaved: (draft: Draft, version: number, conflict: boolean) => void;
@@ -51,6 +55,8 @@ export class DraftKeeper {
 
   /** True while something typed is not on the server yet. */
   get dirty(): boolean {
+    // A save that failed may have arrived all the same: until a later one is answered nobody knows what is kept.
+    if (this.failed > this.answered) return true;
     return this.draft.text !== this.saved.text || this.draft.quotedMessageId !== this.saved.quotedMessageId;
   }
 
@@ -112,6 +118,7 @@ export class DraftKeeper {
 
   private async send(leaving: boolean): Promise<void> {
     const sent = this.draft;
+    const number = ++this.saves;
     // A save that is still on its way makes one more version before this one arrives.
     const baseVersion = this.expected++;
     this.underway += 1;
@@ -122,9 +129,11 @@ export class DraftKeeper {
       this.version = reply.version;
       this.expected = Math.max(this.expected, reply.version);
       this.saved = sent;
+      this.answered = Math.max(this.answered, number);
       this.onSaved(sent, reply.version, reply.conflict);
       if (this.dirty && this.timer === null) this.plan(saveAfterMs);
     } catch {
+      this.failed = Math.max(this.failed, number);
       if (this.underway === 1) this.expected = this.version;
       if (this.timer === null) this.plan(retryAfterMs);
     }
