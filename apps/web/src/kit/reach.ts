@@ -16,9 +16,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const isReachable = () => reachable;
+
 /** True while the slice answers. */
 export function useReachable(): boolean {
-  return useSyncExternalStore(subscribe, () => reachable);
+  return useSyncExternalStore(subscribe, isReachable, isReachable);
 }
 
 function subscribeOnline(listener: () => void): () => void {
@@ -30,7 +32,9 @@ function subscribeOnline(listener: () => void): () => void {
   };
 }
 
+const isOnline = () => navigator.onLine !== false;
+
 /** True while the browser says that it has a network. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribeOnline, () => navigator.onLine);
+  return useSyncExternalStore(subscribeOnline, isOnline, isOnline);
 }

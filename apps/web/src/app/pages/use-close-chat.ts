@@ -5,16 +5,12 @@ import { showToast } from '../../ui/toasts.ts';
 /** Closes a chat in Queunir only: nobody waits, with an undo for ten seconds. */
 export function useCloseChat(chatId: string): () => void {
   const { t } = useTranslation();
-  const { mutate } = useSetBall();
-  return () =>
-    mutate(
-      { chatId, ball: 'nobody' },
-      {
-        onSuccess: () =>
-          showToast({
-            text: t('chats.closed'),
-            action: { label: t('ui.undo'), run: () => mutate({ chatId, ball: 'auto' }) },
-          }),
-      },
-    );
+  const { mutate, mutateAsync } = useSetBall();
+  const offerUndo = () =>
+    showToast({
+      text: t('chats.closed'),
+      action: { label: t('ui.undo'), run: () => mutate({ chatId, ball: 'auto' }) },
+    });
+  // Also where the person has gone on to the next chat meanwhile; a failure is told by the mutation itself.
+  return () => void mutateAsync({ chatId, ball: 'nobody' }).then(offerUndo, () => undefined);
 }

@@ -42,7 +42,8 @@ export function useWriting({
     if (text === '') return;
     const next = newSending(text, quoted);
     held.current.set(next.key, holdSent());
-    sending.mutate(next, { onSuccess: () => letGo(held.current, next.key) });
+    // Each act of its own: callbacks of `mutate` are heard for the last one only, and only while the chat is shown.
+    sending.mutateAsync(next).then(() => letGo(held.current, next.key), failureIsShown);
     change({ text: '', quotedMessageId: null });
     field.current?.focus();
   };
@@ -83,10 +84,12 @@ export function useWriting({
         return;
       }
       if (!message.outboxId) return;
-      latest.current.outbox.discard.mutate(
-        { outboxId: message.outboxId, messageId: message.id },
-        { onSuccess: (reply) => void (edit ? putBack : offerUndo)(reply.text, reply.quotedMessageId) },
-      );
+      latest.current.outbox.discard
+        .mutateAsync({ outboxId: message.outboxId, messageId: message.id })
+        .then(
+          (reply) => void (edit ? putBack : offerUndo)(reply.text, reply.quotedMessageId),
+          failureIsShown,
+        );
     },
     [chatId, client, putBack, offerUndo],
   );
@@ -98,7 +101,7 @@ export function useWriting({
     else if (isLocal(message)) {
       const key = localKey(message);
       const again = { text: message.text, quoted: message.quoted, key };
-      latest.current.sending.mutate(again, { onSuccess: () => letGo(held.current, key) });
+      latest.current.sending.mutateAsync(again).then(() => letGo(held.current, key), failureIsShown);
     }
   }, []);
   const onWasSent = useCallback((message: Message) => {
@@ -119,6 +122,9 @@ export function useWriting({
     acts: { onReply, onEdit, onDiscard, onSendNow, onWasSent },
   };
 }
+
+/** The mutation itself tells of its failure. */
+const failureIsShown = () => undefined;
 
 /** The sending behind a held draft is settled: what the field shows is the draft again. */
 function letGo(held: Map<string, () => void>, key: string): void {
