@@ -23,14 +23,15 @@ export function draw(part: ReactNode, { client = new QueryClient(), address = '/
   );
 }
 
+function Taker({ take }: { take: () => void }) {
+  take();
+  return null;
+}
+
 /** Gives what a hook returns when it is first used, with its mutations ready to be called. */
-export function useOnce<T>(hook: () => T, client: QueryClient = new QueryClient()): T {
+export function runHook<T>(hook: () => T, client: QueryClient = new QueryClient()): T {
   const taken: T[] = [];
-  function Taker() {
-    taken.push(hook());
-    return null;
-  }
-  draw(<Taker />, { client });
+  draw(<Taker take={() => taken.push(hook())} />, { client });
   return taken[0] as T;
 }
 

@@ -1,7 +1,7 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answerRequests } from '../../kit/answers.test-kit.ts';
-import { useOnce } from '../../kit/draw.test-kit.tsx';
+import { runHook } from '../../kit/draw.test-kit.tsx';
 import { makeMessage } from '../make-message.test-kit.ts';
 import { localId, type ThreadData } from '../thread/thread-data.ts';
 import { messageKeys } from './keys.ts';
@@ -54,7 +54,7 @@ test('a message shows before the slice has answered, and becomes the stored one 
   const stored = said(2, { own: true, text: 'hi', state: 'queued', outboxId: id(9) });
   answerRequests({ [`POST ${address('messages')}`]: { body: { message: stored, cursor: 'c' } } });
   const sending = newSending('hi', null);
-  const { mutateAsync } = useOnce(() => useSendMessage(chatId), client);
+  const { mutateAsync } = runHook(() => useSendMessage(chatId), client);
   const answered = mutateAsync(sending);
   await vi.waitFor(() => expect(ids()).toEqual([id(1), localId(sending.key)]));
   expect(data().messages[1]).toMatchObject({ text: 'hi', own: true, state: 'queued' });
@@ -67,7 +67,7 @@ test('every repeat of one sending carries the same key, another sending another'
   const { client, ids } = threadOf([]);
   const stored = said(2, { own: true, text: 'hi', outboxId: id(9) });
   const asked = keepRequests('away', 'away', { message: stored, cursor: 'c' });
-  const answered = useOnce(() => useSendMessage(chatId), client).mutateAsync(newSending('hi', null));
+  const answered = runHook(() => useSendMessage(chatId), client).mutateAsync(newSending('hi', null));
   await vi.runAllTimersAsync();
   await answered;
   expect(asked.map(({ key }) => key)).toEqual(Array(3).fill(asked[0]!.key));
@@ -79,7 +79,7 @@ test('what the slice refuses stays in the thread, failed, with its reason, and i
   const { client, data } = threadOf([]);
   const refusal = { error: { code: 'outbox_full', message: 'Too many wait.' } };
   const asked = keepRequests(refusal);
-  const sending = useOnce(() => useSendMessage(chatId), client).mutateAsync(newSending('hi', said(1)));
+  const sending = runHook(() => useSendMessage(chatId), client).mutateAsync(newSending('hi', said(1)));
   await expect(sending).rejects.toMatchObject({ code: 'outbox_full' });
   expect(asked).toEqual([{ body: { text: 'hi', quotedMessageId: id(1) }, key: expect.any(String) }]);
   expect(data().messages).toMatchObject([{ text: 'hi', state: 'failed', stateReason: 'Too many wait.' }]);
@@ -89,7 +89,7 @@ test('a failed message that is sent again is one message', async () => {
   const { client, ids } = threadOf([]);
   const stored = said(2, { own: true, text: 'hi', outboxId: id(9) });
   keepRequests({ error: { code: 'outbox_full', message: 'x' } }, { message: stored, cursor: 'c' });
-  const { mutateAsync } = useOnce(() => useSendMessage(chatId), client);
+  const { mutateAsync } = runHook(() => useSendMessage(chatId), client);
   const sending = newSending('hi', null);
   await mutateAsync(sending).catch(() => undefined);
   await mutateAsync(sending);
@@ -99,7 +99,7 @@ test('a failed message that is sent again is one message', async () => {
 test('a chat that is not shown any more takes no message that nobody would see', async () => {
   const client = new QueryClient();
   keepRequests({ message: said(2), cursor: 'c' });
-  await useOnce(() => useSendMessage(chatId), client).mutateAsync(newSending('hi', null));
+  await runHook(() => useSendMessage(chatId), client).mutateAsync(newSending('hi', null));
   expect(client.getQueryData(messageKeys.thread(chatId))).toBeUndefined();
 });
 
@@ -111,7 +111,7 @@ test('what waits can be sent now, said to be sent, or taken back', async () => {
     [`POST /api/outbox/${id(9)}/sent`]: { body: { ...waiting, state: 'sent', outboxId: null } },
     [`DELETE /api/outbox/${id(9)}`]: { body: { text: 'hi', quotedMessageId: null } },
   });
-  const outbox = useOnce(() => useOutbox(chatId), client);
+  const outbox = runHook(() => useOutbox(chatId), client);
   const which = { outboxId: id(9), messageId: id(2) };
   await outbox.retry.mutateAsync(which);
   expect(data().messages[1]?.state).toBe('queued');
@@ -132,7 +132,7 @@ test('pages join what is loaded at their own end', async () => {
       body: { messages: [said(4)], older: 'y', newer: null },
     },
   });
-  const pages = useOnce(() => useThreadPages(chatId), client);
+  const pages = runHook(() => useThreadPages(chatId), client);
   await Promise.all([pages.older.mutateAsync('o'), pages.newer.mutateAsync('n')]);
   expect(ids()).toEqual([id(1), id(2), id(3), id(4)]);
   expect([data().older, data().newer]).toEqual([null, null]);
@@ -146,7 +146,7 @@ test('what WhatsApp gave of older messages goes in front, and the place to go on
       body: { messages: [said(1), said(2), said(3), said(4)], older: 'further', newer: null },
     },
   });
-  await useOnce(() => useLoadOlder(chatId), client).mutateAsync();
+  await runHook(() => useLoadOlder(chatId), client).mutateAsync();
   expect(ids()).toEqual([id(1), id(2), id(3), id(4)]);
   expect(data().older).toBe('further');
 });
@@ -157,7 +157,7 @@ test('older messages come too where only an own message on its way is shown yet'
     [`POST ${address('older')}`]: { body: { added: 1, history: 'part' } },
     [`GET ${address('messages?limit=120')}`]: { body: { messages: [said(1)], older: null, newer: null } },
   });
-  await useOnce(() => useLoadOlder(chatId), client).mutateAsync();
+  await runHook(() => useLoadOlder(chatId), client).mutateAsync();
   expect(ids()).toEqual([id(1), localId('k')]);
 });
 
@@ -168,6 +168,6 @@ test('a jump shows the stretch around its message instead of what was loaded', a
       body: { messages: [said(1), said(2), said(3)], older: 'o', newer: 'n' },
     },
   });
-  await useOnce(() => useJumpTo(chatId), client).mutateAsync(id(2));
+  await runHook(() => useJumpTo(chatId), client).mutateAsync(id(2));
   expect(ids(), 'what is on its way stays').toEqual([id(1), id(2), id(3), localId('k')]);
 });

@@ -51,7 +51,10 @@ function bench() {
       await settle();
     }
   };
-  return { keeper, server, open, told, tick, drain, away: (value: boolean) => void (down = value) };
+  const away = (value: boolean) => {
+    down = value;
+  };
+  return { keeper, server, open, told, tick, drain, away };
 }
 
 type Bench = ReturnType<typeof bench>;

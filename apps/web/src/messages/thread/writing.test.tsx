@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { en } from '../../app/texts/en.ts';
-import { speak, useOnce } from '../../kit/draw.test-kit.tsx';
+import { runHook, speak } from '../../kit/draw.test-kit.tsx';
 import { messageKeys } from '../api/keys.ts';
 import { makeMessage } from '../make-message.test-kit.ts';
 import { localMessage } from './local-message.ts';
@@ -42,7 +42,7 @@ function writing(text: string, messages: ThreadData['messages'] = [], quotedMess
   const client = new QueryClient();
   const key = messageKeys.thread(chatId);
   client.setQueryData<ThreadData>(key, { messages, older: null, newer: null });
-  const acts = useOnce(
+  const acts = runHook(
     () =>
       useWriting({
         chatId,
