@@ -28,7 +28,9 @@ export async function listContactRows(db: SliceDb, options: ListOptions): Promis
         ),
       ),
     )
-    .$if(q !== undefined, (query) => query.where(sql<boolean>`fold_text(c.name) like ${pattern(q ?? '')}`))
+    .$if(!!q?.trim(), (query) =>
+      query.where(sql<boolean>`fold_text(c.name) like ${pattern(q?.trim() ?? '')}`),
+    )
     .$if(after !== null, (query) =>
       query.where(
         sql<boolean>`(fold_text(c.name), c.id) > (select fold_text(b.name), b.id from contact b where b.id = ${after}::uuid)`,
