@@ -8,7 +8,7 @@ import { type LinkedSlice, showChat, startLinkedSlice } from './testing/linked-s
 let slice: LinkedSlice;
 
 beforeAll(async () => {
-  slice = await startLinkedSlice([row('Ana', 'see you', '17:14', { selected: true })]);
+  slice = await startLinkedSlice([row('Ana', 'see you', '17:14', { selected: true, group: false })]);
   await showChat(slice, 'Ana', [bubble('K1', 'see you', '2026-09-30T17:14')]);
 });
 afterAll(() => slice.close());

@@ -27,11 +27,22 @@ type Row = {
 };
 
 /**
+ * Keeps others from changing these chats and their messages until the end of the transaction. Chats come first, then
+ * their outbox and messages: two who lock in this order never wait for each other, and the newest message that is
+ * looked up stays there.
+ */
+export async function lockChats(tx: Transaction<DB>, chatIds: readonly string[]): Promise<void> {
+  await sql`select id from chat where id = any(${[...chatIds]}::uuid[]) order by id for update`.execute(tx);
+}
+
+/**
  * Makes what a chat shows follow its newest message: preview, time, and who has the ball. System lines move neither;
- * what could not be sent is shown but does not move the ball. Two statements, however many chats.
+ * what could not be sent is shown but does not move the ball. Three statements, however many chats. Who writes messages
+ * before this locks the chats before that (`lockChats`).
  */
 export async function settleChats(tx: Transaction<DB>, chatIds: readonly string[]): Promise<void> {
   if (chatIds.length === 0) return;
+  await lockChats(tx, chatIds);
   const found = await sql<Row>`
     select c.id, c.kind, c.last_message_id, c.ball, c.ball_since, c.ball_reason, c.ball_by_hand,
       l.name as line_name, l.number as line_number,

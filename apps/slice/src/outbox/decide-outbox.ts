@@ -1,7 +1,7 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import { shownLineId } from '../chats/find-chat.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
-import { settleChats } from '../ingest/settle-chats.ts';
+import { lockChats, settleChats } from '../ingest/settle-chats.ts';
 import { messageNotFound } from '../messages/list-messages.ts';
 import { type MessageRead, readMessage } from '../messages/message.view.ts';
 import { moveRow, tellMoved } from './move-row.ts';
@@ -49,6 +49,7 @@ export async function retrySendUseCase(
   const row = await rowOf(deps, outboxId);
   const at = deps.now();
   const isNew = await deps.db.transaction().execute(async (tx) => {
+    await lockChats(tx, [row.chat_id]);
     const first = await noteRetryKey(tx, { lineId: row.lineId, key: idempotencyKey, outboxId, at });
     if (!first) return false;
     const set = { queued_at: at, entered_at: null, last_own_key: null, equal_bubbles: null };
@@ -82,6 +83,7 @@ export async function discardSendUseCase(
   // What was taken back already has no message any more.
   if (!message) throw notWaiting();
   await deps.db.transaction().execute(async (tx) => {
+    await lockChats(tx, [row.chat_id]);
     const gone = await tx
       .updateTable('outbox')
       .set({ state: 'discarded' })
