@@ -1,7 +1,7 @@
 import type { Status } from '@queunir/contracts/status/status';
 import { Clock, MessageCircle, Settings, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { cx } from '../../kit/cx.ts';
 import { linkState } from '../../link/phase-words.ts';
 import { LinkLight } from './LinkLight.tsx';
@@ -51,7 +51,7 @@ export function Rail({
       )}
     >
       {places.map((place) => (
-        <NavLink
+        <Link
           key={place.to}
           to={place.to}
           aria-current={place.active ? 'page' : undefined}
@@ -73,7 +73,7 @@ export function Rail({
               {place.count}
             </span>
           )}
-        </NavLink>
+        </Link>
       ))}
       <LinkLight state={status && linkState(status)} name={status?.line?.name ?? null} />
     </nav>
