@@ -16,6 +16,13 @@ export type DescribedError = {
  * so of its errors only code, table and constraint are kept.
  */
 export function describeError(error: unknown): DescribedError {
+  return describe(error, mostCauses);
+}
+
+/** Enough to find the origin; an error may be its own cause. */
+const mostCauses = 8;
+
+function describe(error: unknown, causes: number): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, severity, table, constraint } = error as Error & Record<string, unknown>;
   const fromDatabase = typeof severity === 'string';
@@ -24,7 +31,7 @@ export function describeError(error: unknown): DescribedError {
     errorCode: text(code),
     message: fromDatabase ? undefined : error.message,
     stack: frames(error.stack),
-    cause: error.cause === undefined ? undefined : describeError(error.cause),
+    cause: error.cause === undefined || causes === 0 ? undefined : describe(error.cause, causes - 1),
     table: fromDatabase ? text(table) : undefined,
     constraint: fromDatabase ? text(constraint) : undefined,
   };
