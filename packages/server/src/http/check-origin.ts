@@ -23,7 +23,11 @@ function isForeign(req: Request): boolean {
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const origin = req.get('origin');
   if (origin === undefined) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== req.headers.host?.toLowerCase();
+  if (!URL.canParse(origin)) return true;
+  const { protocol, host } = new URL(origin);
+  // A proxy may name the port that a browser leaves out: a URL drops the usual one.
+  const ours = `${protocol}//${req.headers.host ?? ''}`;
+  return !URL.canParse(ours) || new URL(ours).host !== host;
 }
 
 function hasBody(req: Request): boolean {
