@@ -37,14 +37,20 @@ function present(error: AppError, id: string): ErrorReply {
 /** Turns whatever was thrown into an `AppError`; the body parser's own errors keep their meaning. */
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
+  const { type, status, expose } = (error ?? {}) as { type?: unknown; status?: unknown; expose?: unknown };
   if (type === 'entity.too.large') {
     return new AppError('too_large', 'This request is larger than allowed.', {
       blame: 'caller',
       status: 413,
     });
   }
-  if (typeof type === 'string' && typeof status === 'number' && status >= 400 && status < 500) {
+  // What cannot be unpacked has no type of the parser's, but is the caller's fault all the same.
+  if (
+    (typeof type === 'string' || expose === true) &&
+    typeof status === 'number' &&
+    status >= 400 &&
+    status < 500
+  ) {
     return new AppError('bad_request', 'The body of this request cannot be read.', {
       blame: 'caller',
       status,
