@@ -54,7 +54,8 @@ function readDate(text: string): PageTime | null {
 
 function date(year: number, month: number, dayOfMonth: number): PageTime | null {
   const from = Date.UTC(year, month - 1, dayOfMonth);
-  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31 ? wholeDay(from) : null;
+  const made = new Date(from);
+  return made.getUTCMonth() === month - 1 && made.getUTCDate() === dayOfMonth ? wholeDay(from) : null;
 }
 
 const startOfDay = (at: number) => Math.floor(at / day) * day;

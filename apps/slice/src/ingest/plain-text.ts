@@ -18,9 +18,11 @@ export function isShortened(text: string, whole: string): boolean {
 
 /** Do a list preview (unformatted, perhaps cut with an ellipsis) and a message say the same? */
 export function sameWords(preview: string, text: string): boolean {
+  const right = bareText(text);
+  // People end messages with an ellipsis too.
+  if (bareText(preview) === right) return true;
   const cut = preview.trimEnd().endsWith('…');
   const left = bareText(cut ? preview.trimEnd().slice(0, -1) : preview);
-  const right = bareText(text);
   if (left === right) return true;
   if (left.length >= (cut ? 10 : longText) && right.startsWith(left)) return true;
   return isShortened(text, preview);
