@@ -10,7 +10,7 @@ afterAll(() => line?.close());
 
 type Presence = { online: boolean; presence: { online: boolean }[] };
 const presence = () => line.phone.ask<Presence>('presence');
-const rested = () => waitFor('the page to look offline', async () => !(await presence()).online, 10_000);
+const rested = () => waitFor('the page to look offline', async () => !(await presence()).online, 20_000);
 const archive = (chat: PhoneChat, archived = true) =>
   line.phone.act('marks', { chatId: chat.chatId, archived });
 const titles = async () => {

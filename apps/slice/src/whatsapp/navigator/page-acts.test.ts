@@ -19,7 +19,7 @@ afterAll(() => line?.close());
 
 type Presence = { online: boolean; presence: { at: number; online: boolean }[] };
 const presence = () => line.phone.ask<Presence>('presence');
-const rested = () => waitFor('the page to look offline', async () => !(await presence()).online, 5_000);
+const rested = () => waitFor('the page to look offline', async () => !(await presence()).online, 20_000);
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('older messages come screen by screen until the page says that there are none', async () => {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function waitFor<T>(
   what: string,
   look: () => T | Promise<T>,
-  withinMs = 15_000,
+  withinMs = 40_000,
 ): Promise<Exclude<T, null | undefined | false>> {
   const end = Date.now() + withinMs;
   for (;;) {

@@ -56,7 +56,7 @@ test('a message shows before the slice has answered, and becomes the stored one 
   const sending = newSending('hi', null);
   const { mutateAsync } = runHook(() => useSendMessage(chatId), client);
   const answered = mutateAsync(sending);
-  await vi.waitFor(() => expect(ids()).toEqual([id(1), localId(sending.key)]));
+  await vi.waitFor(() => expect(ids()).toEqual([id(1), localId(sending.key)]), 30_000);
   expect(data().messages[1]).toMatchObject({ text: 'hi', own: true, state: 'queued' });
   await answered;
   expect(ids()).toEqual([id(1), id(2)]);
