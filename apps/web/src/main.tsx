@@ -2,12 +2,19 @@ import { createRoot } from 'react-dom/client';
 import { App, askSession } from './app/App.tsx';
 import { startLanguage } from './app/language.ts';
 import { preloadPage } from './app/router.tsx';
-import { startTheme } from './app/theme.ts';
+import './early.ts';
+import { forgetEarly } from './kit/early.ts';
 import { watchInput } from './kit/last-input.ts';
 
-startTheme();
+/** After this long the first view has taken what was asked early, and its shape has been drawn over. */
+const startMs = 2000;
+
 watchInput(window);
-askSession();
 preloadPage(window.location.pathname);
-await startLanguage();
+// Until it is known who is signed in, what stands in the HTML stays.
+await Promise.all([startLanguage(), askSession()]);
 createRoot(document.getElementById('root')!).render(<App />);
+setTimeout(() => {
+  forgetEarly();
+  document.documentElement.classList.remove('shelled');
+}, startMs);

@@ -4,20 +4,28 @@ import type { Request, Response, Router } from 'express';
 import { chooseForm, type WebFile } from './web-files.ts';
 
 const indexAddress = '/index.html';
+/** The same page with the shape of the inbox in it, for who goes there and is probably signed in. */
+const inboxAddress = '/inbox.html';
 
 /** Mounts the built web app: hashed files for ever, every other page address gives index.html. */
 export function mountWeb(router: Router, files: ReadonlyMap<string, WebFile> | null): void {
   router.get('/*rest', (req, res, next) => {
     if (!files) return next(notBuilt());
-    const file = files.get(decodeURI(req.path)) ?? (isPage(req) ? files.get(indexAddress) : undefined);
+    const file = files.get(decodeURI(req.path)) ?? (isPage(req) ? pageFor(req, files) : undefined);
     if (!file) return next();
     send(req, res, file);
   });
   router.get('/', (req, res, next) => {
-    const index = files?.get(indexAddress);
-    if (!index) return next(notBuilt());
-    send(req, res, index);
+    const page = files && pageFor(req, files);
+    if (!page) return next(notBuilt());
+    send(req, res, page);
   });
+}
+
+function pageFor(req: Request, files: ReadonlyMap<string, WebFile>): WebFile | undefined {
+  const toInbox = req.path === '/' || req.path === '/chats';
+  const known = req.headers.cookie?.includes('queunir_session=') ?? false;
+  return (toInbox && known ? files.get(inboxAddress) : undefined) ?? files.get(indexAddress);
 }
 
 /** An address without an ending is a page of the app; `/assets/old.js` is a file that is gone. */

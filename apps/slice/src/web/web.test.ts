@@ -15,6 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'queunir-web-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Queunir</title>');
+  await writeFile(join(folder, 'inbox.html'), '<!doctype html><title>Queunir</title><p>shape</p>');
   await writeFile(join(folder, 'assets/app-1a2b.js'), 'console.log(1)');
   await writeFile(join(folder, 'assets/app-1a2b.js.br'), brotliCompressSync('console.log(1)'));
   const files = await listWebFiles(folder);
@@ -33,6 +34,15 @@ test('every page address gives index.html, asked for anew each time', async () =
     expect([reply.status, reply.headers.get('cache-control')]).toEqual([200, 'no-cache']);
     expect(reply.body.text).toContain('<title>Queunir</title>');
   }
+});
+
+test('who was signed in gets the inbox with its shape in it, and only there', async () => {
+  const signedIn = { cookie: `queunir_session=${'x'.repeat(43)}` };
+  const texts = async (paths: string[], headers?: Record<string, string>) =>
+    Promise.all(paths.map(async (path) => String((await get(path, headers)).body.text).includes('shape')));
+  expect(await texts(['/', '/chats', '/chats?filter=waiting'], signedIn)).toEqual([true, true, true]);
+  expect(await texts(['/chats/01900000', '/settings', '/login'], signedIn)).toEqual([false, false, false]);
+  expect(await texts(['/', '/chats'])).toEqual([false, false]);
 });
 
 test('hashed files stay for ever and come compressed to whoever takes that', async () => {

@@ -21,8 +21,8 @@ const client = createQueryClient((error) => {
 whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }));
 
 /** Asks who is signed in while words and pages are still on their way; a failure is shown where it is needed. */
-export function askSession(): void {
-  void client.prefetchQuery(sessionQuery);
+export function askSession(): Promise<void> {
+  return client.prefetchQuery(sessionQuery);
 }
 
 /** The whole app: the cache, the pages, the toasts. */

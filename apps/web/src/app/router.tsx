@@ -1,16 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { BootMark } from './BootMark.tsx';
+import { AppFrame } from './frame/AppFrame.tsx';
 import { Gate } from './Gate.tsx';
+import { ChatsPage } from './pages/ChatsPage.tsx';
+import { loadOpenChat } from './pages/LazyOpenChat.tsx';
 import { RouteErrorBoundary } from './RouteErrorBoundary.tsx';
 
-const loadFrame = () => import('./frame/AppFrame.tsx');
-const loadChats = () => import('./pages/ChatsPage.tsx');
-const loadContacts = () => import('./pages/ContactsPage.tsx');
-
-const AppFrame = lazy(() => loadFrame().then((module) => ({ default: module.AppFrame })));
-const ChatsPage = lazy(() => loadChats().then((module) => ({ default: module.ChatsPage })));
-const ContactsPage = lazy(() => loadContacts().then((module) => ({ default: module.ContactsPage })));
+const ContactsPage = lazy(() =>
+  import('./pages/ContactsPage.tsx').then((module) => ({ default: module.ContactsPage })),
+);
 const SettingsRoute = lazy(() =>
   import('./pages/SettingsRoute.tsx').then((module) => ({ default: module.SettingsRoute })),
 );
@@ -30,15 +29,12 @@ const NotFoundPage = lazy(() =>
   import('./pages/NotFoundPage.tsx').then((module) => ({ default: module.NotFoundPage })),
 );
 
-/** Begins to load the inbox while it is still being asked who is signed in, for that is where people go. */
+/** Begins to load an open chat while it is still being asked who is signed in. */
 export function preloadPage(path: string): void {
-  if (path !== '/' && !path.startsWith('/chats')) return;
-  void loadFrame();
-  void loadChats();
-  if (path.startsWith('/chats/')) void import('./pages/OpenChat.tsx');
+  if (path.startsWith('/chats/')) void loadOpenChat();
 }
 
-/** Every page of the app, each loaded when it is first asked for. */
+/** Every page of the app; the inbox comes with the start, for that is where people go, all others when asked for. */
 export function AppRoutes() {
   return (
     <BrowserRouter>

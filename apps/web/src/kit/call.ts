@@ -2,6 +2,7 @@ import type { BodyInput, Endpoint, ParamsOf, QueryInput, ReplyOf } from '@queuni
 import { errorReply } from '@queunir/contracts/kit/errors';
 import * as z from 'zod/mini';
 import { ApiError } from './api-error.ts';
+import { requestHabits, takeEarly } from './early.ts';
 import { reportReach } from './reach.ts';
 
 export type CallInput<E extends Endpoint> = {
@@ -50,18 +51,21 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E> 
 }
 
 async function reach<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { ...requestHabits.headers };
   if (input.body !== undefined) headers['content-type'] = 'application/json';
   if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey;
   try {
-    const response = await fetch(addressOf(endpoint.path, input.params, input.query), {
-      method: endpoint.method,
-      headers,
-      credentials: 'same-origin',
-      body: input.body === undefined ? undefined : JSON.stringify(input.body),
-      signal: input.signal,
-      keepalive: input.keepalive,
-    });
+    const address = addressOf(endpoint.path, input.params, input.query);
+    const early = endpoint.method === 'GET' ? takeEarly(address) : null;
+    const response = await (early ??
+      fetch(address, {
+        ...requestHabits,
+        method: endpoint.method,
+        headers,
+        body: input.body === undefined ? undefined : JSON.stringify(input.body),
+        signal: input.signal,
+        keepalive: input.keepalive,
+      }));
     reportReach(response.status < 502 || response.status > 504);
     return response;
   } catch (cause) {

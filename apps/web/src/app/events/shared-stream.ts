@@ -1,8 +1,5 @@
-import { type AppEvent, event, eventsPath } from '@queunir/contracts/events/events';
-import * as z from 'zod/mini';
-
-/** What one tab tells the others: an event of the slice, or how the stream is. */
-export type StreamNews = { kind: 'event'; event: AppEvent } | { kind: 'state'; open: boolean };
+/** What one tab tells the others: an event of the slice as it came, or how the stream is. */
+export type StreamNews = { kind: 'event'; data: string } | { kind: 'state'; open: boolean };
 
 /** Parts of the browser that the stream stands on; a test gives its own. */
 export type StreamParts = {
@@ -12,6 +9,9 @@ export type StreamParts = {
   locks: Pick<LockManager, 'request'> | null;
 };
 
+/** Where the slice tells; the contract's address without its schemas, which are not needed this early. */
+export const streamAddress = '/api/events';
+const reset: StreamNews = { kind: 'event', data: '{"type":"stream.reset"}' };
 const channelName = 'queunir.events';
 const lockName = 'queunir.events.leader';
 const reopenAfterMs = 3000;
@@ -51,7 +51,7 @@ export function joinStream(
       // The lock may be granted in the very moment in which this tab leaves; kept, no other tab would ever hear anything.
       if (leaving.signal.aborted) return;
       const tookOver = performance.now() - joinedAt > 1000;
-      if (tookOver) share({ kind: 'event', event: { type: 'stream.reset' } });
+      if (tookOver) share(reset);
       await listen(parts, share, leaving.signal);
     };
     parts.locks.request(lockName, { signal: leaving.signal }, lead).catch(() => {
@@ -71,17 +71,14 @@ function listen(parts: StreamParts, share: (news: StreamNews) => void, signal: A
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gaveUp = false;
     const open = () => {
-      source = parts.openSource(eventsPath);
+      source = parts.openSource(streamAddress);
       source.onopen = () => {
         share({ kind: 'state', open: true });
         // A new source has no Last-Event-ID: what happened meanwhile is fetched.
-        if (gaveUp) share({ kind: 'event', event: { type: 'stream.reset' } });
+        if (gaveUp) share(reset);
         gaveUp = false;
       };
-      source.onmessage = (message: MessageEvent<string>) => {
-        const parsed = parseEvent(message.data);
-        if (parsed) share({ kind: 'event', event: parsed });
-      };
+      source.onmessage = ({ data }: MessageEvent<string>) => share({ kind: 'event', data });
       source.onerror = () => {
         share({ kind: 'state', open: false });
         if (source?.readyState !== 2) return;
@@ -96,14 +93,4 @@ function listen(parts: StreamParts, share: (news: StreamNews) => void, signal: A
       done();
     });
   });
-}
-
-/** One event of the stream; null when its type is not known to this version. */
-export function parseEvent(data: string): AppEvent | null {
-  try {
-    const parsed = z.safeParse(event, JSON.parse(data));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -8,8 +8,9 @@ import { statusKey } from '../../link/api/use-status.ts';
 import { sessionKey } from '../../login/api/use-session.ts';
 import { messagesChanged } from '../../messages/message-events.ts';
 import { settingsKeys } from '../../settings/api/keys.ts';
+import { hearStream } from './early-stream.ts';
 import { addEvent, type EventBatch, emptyBatch } from './event-batch.ts';
-import { joinStream } from './shared-stream.ts';
+import { parseEvent } from './parse-event.ts';
 
 /** Events that come this close together are answered together. */
 const batchMs = 40;
@@ -31,12 +32,13 @@ export function useEvents(): void {
       batch = emptyBatch();
       answerBatch(client, told);
     };
-    const take = (event: AppEvent) => {
+    const take = (event: AppEvent | null) => {
+      if (!event) return;
       addEvent(batch, event);
       timer ??= setTimeout(answer, document.hidden ? hiddenBatchMs : batchMs);
     };
-    const leave = joinStream((news) => {
-      if (news.kind === 'event') return take(news.event);
+    const leave = hearStream((news) => {
+      if (news.kind === 'event') return take(parseEvent(news.data));
       clearTimeout(lost);
       if (news.open) reportReach(true);
       else lost = setTimeout(() => reportReach(false), patienceMs);

@@ -11,7 +11,7 @@ export function useChats(filter: ChatFilter, q: string) {
     queryKey: chatKeys.list(filter, q),
     queryFn: ({ pageParam, signal }) =>
       call(listChats, {
-        query: { filter, q: q || undefined, cursor: pageParam ?? undefined, limit: 60 },
+        query: { filter, q: q || undefined, cursor: pageParam ?? undefined, limit: 40 },
         signal,
       }),
     initialPageParam: null as string | null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstLanguage } from './language.ts';
+import { firstLanguage } from './first-texts.ts';
 
 test('the language used last wins', () => {
   expect(firstLanguage('es', ['pt-BR'])).toBe('es');
