@@ -6,10 +6,10 @@ import type { ChatDetailRead } from './chat-detail.view.ts';
  * was read yet are told apart by their rows alone; everything else the page can prove.
  */
 export function cannotSend(
-  row: Pick<ChatDetailRead, 'id' | 'namesakes' | 'keyed' | 'phone' | 'jid'>,
+  row: Pick<ChatDetailRead, 'id' | 'namesake' | 'keyed' | 'phone' | 'jid'>,
   page: PageMemory,
 ): string | null {
-  if (!row.namesakes || page.tokenOfChat.has(row.id) || row.keyed || row.phone !== null || row.jid !== null)
+  if (!row.namesake || page.tokenOfChat.has(row.id) || row.keyed || row.phone !== null || row.jid !== null)
     return null;
   return 'Several chats have this name and none of its messages was read yet. Read its messages first, so that the right one is answered.';
 }

@@ -25,7 +25,8 @@ export type ChatRowRead = {
   ball_since: Date | null;
   draft: boolean;
   draft_text: string | null;
-  namesakes: boolean;
+  /** Where others have its title: its place from 1 in the order in which they came, and how many seconds the nearest is away. */
+  namesake: [number: number, gap: number] | null;
 };
 
 /** Columns of `ChatRowRead`, from `chat c` and `draft d`. */
@@ -34,7 +35,10 @@ export const chatRowColumns = sql`
   c.preview_author, c.preview_kind, c.preview_ack, c.last_at, c.unread, c.marked_unread, c.pinned, c.muted, c.archived,
   c.ball, c.ball_since, coalesce(d.text <> '', false) as draft,
   left(d.text, 200) as draft_text,
-  exists (select 1 from chat o where o.line_id = c.line_id and o.title = c.title and o.id <> c.id) as namesakes`;
+  (select array[
+      1 + count(*) filter (where (o.created_at, o.id) < (c.created_at, c.id)),
+      min(abs(extract(epoch from o.created_at - c.created_at)))]::float8[]
+    from chat o where o.line_id = c.line_id and o.title = c.title and o.id <> c.id having count(*) > 0) as namesake`;
 
 /** Chats with the drafts of one member. */
 export const chatsWithDrafts = (memberId: string): RawBuilder<unknown> =>

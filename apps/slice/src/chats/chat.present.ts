@@ -12,7 +12,7 @@ export function presentChatRow(row: ChatRowRead, typing: ReadonlyMap<string, Typ
     title: row.title,
     kind: row.kind as ChatRow['kind'],
     contactId: row.contact_id,
-    namesakeHint: row.namesakes ? (row.phone ?? `since ${row.created_at.toISOString().slice(0, 10)}`) : null,
+    namesake: presentNamesake(row),
     face: faceAddress(row.face_id),
     preview: presentPreview(row),
     lastAt: row.last_at?.toISOString() ?? null,
@@ -28,6 +28,16 @@ export function presentChatRow(row: ChatRowRead, typing: ReadonlyMap<string, Typ
     typing: typing.get(row.id) ?? null,
     unreadInWhatsApp: row.unread,
   };
+}
+
+const minute = 60;
+/** So far apart, two moments are on two days in any zone; the day on which clocks go back has 25 hours. */
+const aDay = 25 * 60 * minute;
+
+function presentNamesake({ namesake, phone, created_at: seen }: ChatRowRead): ChatRow['namesake'] {
+  if (!namesake) return null;
+  const [number, gap] = namesake;
+  return { phone, since: gap < minute ? null : { at: seen.toISOString(), withTime: gap < aDay }, number };
 }
 
 function presentPreview(row: ChatRowRead): Preview | null {

@@ -57,12 +57,28 @@ describe('the list of chats', () => {
     });
   });
 
-  it('tells namesakes apart', async () => {
-    await slice.list([row('Ana', 'one', '17:14'), row('Ana', 'two', '16:00'), row('Bea', 'x', '15:00')]);
-    const hints = (await http.get('/api/chats')).body.chats.map(
-      ({ namesakeHint }: { namesakeHint: string | null }) => namesakeHint !== null,
-    );
-    expect(hints).toEqual([true, true, false]);
+  it('tells namesakes apart by phone, by when they were first seen, or by a number', async () => {
+    const rows = ['17:14', '16:00', '15:30'].map((time, n) => row('Ana', String(n), time));
+    await slice.list([...rows, row('Bea', 'x', '15:00')]);
+    const hints = async () =>
+      (await http.get('/api/chats')).body.chats.map(({ namesake }: { namesake: unknown }) => namesake);
+    const [first, second, third, alone] = await hints();
+    // All came with the first look at the list: only a number is left.
+    expect([first.since, second.since, third.since, alone]).toEqual([null, null, null, null]);
+    expect([first, second, third].map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+
+    const [oldest, older] = await slice.chats();
+    const came = (id: string | undefined, at: string) =>
+      slice.db.updateTable('chat').set({ created_at: at }).where('id', '=', id!).execute();
+    await came(oldest?.id, '2026-01-02T12:00:00Z');
+    await came(older?.id, '2026-01-02T12:05:00Z');
+    await slice.db.updateTable('chat').set({ phone: '+5511912345678' }).where('id', '=', older!.id).execute();
+    expect(await hints()).toEqual([
+      { phone: null, since: { at: '2026-01-02T12:00:00.000Z', withTime: true }, number: 1 },
+      { phone: '+5511912345678', since: { at: '2026-01-02T12:05:00.000Z', withTime: true }, number: 2 },
+      { phone: null, since: { at: expect.any(String), withTime: false }, number: 3 },
+      null,
+    ]);
   });
 
   it('refuses a position that is none', async () => {

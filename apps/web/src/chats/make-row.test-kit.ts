@@ -7,7 +7,7 @@ export function makeRow(id: string, change: Partial<ChatRow> = {}): ChatRow {
     title: id,
     kind: 'direct',
     contactId: null,
-    namesakeHint: null,
+    namesake: null,
     face: null,
     preview: null,
     lastAt: '2026-03-01T10:00:00Z',

@@ -11,8 +11,18 @@ export const chatRow = z.object({
   title: z.string(),
   kind: z.enum(['direct', 'group', 'self', 'unknown']),
   contactId: z.nullable(id),
-  /** Tells this chat from its namesakes (phone, or the time it was first seen); null when it has none. */
-  namesakeHint: z.nullable(z.string()),
+  /**
+   * Tells this chat from its namesakes; null when it has none. First the phone; where none is known, when the chat was
+   * first seen (`withTime` when a namesake came the same day), unless one came within a minute; at last its number in
+   * the order in which they came.
+   */
+  namesake: z.nullable(
+    z.object({
+      phone: z.nullable(z.string()),
+      since: z.nullable(z.object({ at: instant, withTime: z.boolean() })),
+      number: z.number(),
+    }),
+  ),
   /** Address of the picture, changes with the picture; null: show initials. */
   face: z.nullable(z.string()),
   preview: z.nullable(

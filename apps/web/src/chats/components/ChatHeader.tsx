@@ -8,6 +8,7 @@ import { useNow } from '../../kit/use-now.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useNamesakeHint } from '../../ui/use-namesake-hint.ts';
 
 type Props = {
   chat: ChatRow;
@@ -36,7 +37,8 @@ export function ChatHeader({
   const preferences = usePreferences();
   const now = useNow(60);
   const lastSeen = lastSeenAt && t('chats.lastSeen', { time: dayAndClock(lastSeenAt, now, preferences) });
-  const below = chat.typing ? t(`chats.${chat.typing}`) : (subtitle ?? lastSeen ?? chat.namesakeHint);
+  const hint = useNamesakeHint(chat.namesake, now);
+  const below = chat.typing ? t(`chats.${chat.typing}`) : (subtitle ?? lastSeen ?? hint);
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-sheet px-2 md:px-4">
       <IconButton name={t('ui.back')} className="md:hidden" onClick={onBack}>

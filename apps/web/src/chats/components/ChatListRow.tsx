@@ -7,6 +7,7 @@ import { cx } from '../../kit/cx.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { fullTime, listTime, spanText } from '../../kit/time.ts';
 import { Face } from '../../ui/Face.tsx';
+import { useNamesakeHint } from '../../ui/use-namesake-hint.ts';
 import { ChatPreview } from './ChatPreview.tsx';
 
 type Props = { row: ChatRow; to: string; active: boolean; inTabOrder: boolean; now: Date };
@@ -17,6 +18,7 @@ export const ChatListRow = memo(function ChatListRow({ row, to, active, inTabOrd
   const preferences = usePreferences();
   const unread = row.unread > 0 || row.markedUnread;
   const waits = row.ball === 'me' && !row.archived;
+  const hint = useNamesakeHint(row.namesake, now);
   return (
     <Link
       to={to}
@@ -35,9 +37,7 @@ export const ChatListRow = memo(function ChatListRow({ row, to, active, inTabOrd
           <bdi className={cx('min-w-0 truncate text-14', unread ? 'font-semibold' : 'font-medium')}>
             {row.title}
           </bdi>
-          {row.namesakeHint && (
-            <span className="min-w-0 shrink-[9] truncate text-12 text-ink-faint">{row.namesakeHint}</span>
-          )}
+          {hint && <span className="min-w-0 shrink-[9] truncate text-12 text-ink-faint">{hint}</span>}
           <span className="ml-auto flex shrink-0 items-center gap-1 text-ink-faint">
             {row.archived && <Archive size={12} role="img" aria-label={t('chats.archived')} />}
             {row.muted && <BellOff size={12} role="img" aria-label={t('chats.muted')} />}

@@ -7,6 +7,7 @@ import { plainLine } from '../../kit/plain-line.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { listTime } from '../../kit/time.ts';
 import { Face } from '../../ui/Face.tsx';
+import { useNamesakeHint } from '../../ui/use-namesake-hint.ts';
 import type { CommandAction } from '../actions.ts';
 import { markMatches } from '../fold.ts';
 
@@ -61,9 +62,7 @@ export function CommandResults({ list, q, chats, messages, actions, chosen, onCh
             <bdi className="min-w-0 truncate font-medium">
               <Marked text={chat.title} q={q} />
             </bdi>
-            {chat.namesakeHint && (
-              <span className="truncate text-12 text-ink-faint">{chat.namesakeHint}</span>
-            )}
+            <Namesake namesake={chat.namesake} />
           </>,
         ),
       )}
@@ -122,4 +121,9 @@ function Marked({ text, q }: { text: string; q: string }) {
       part.text
     ),
   );
+}
+
+function Namesake({ namesake }: { namesake: Found['chats'][number]['namesake'] }) {
+  const hint = useNamesakeHint(namesake, new Date());
+  return hint && <span className="truncate text-12 text-ink-faint">{hint}</span>;
 }

@@ -20,4 +20,6 @@ export const uiTextsEn = {
     read: 'Read',
     failed: 'Not sent',
   },
+  since: 'since {{time}}',
+  namesakeNumber: 'no. {{number}}',
 };

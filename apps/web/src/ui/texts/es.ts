@@ -23,4 +23,6 @@ export const uiTextsEs: SameKeys<typeof uiTextsEn> = {
     read: 'Leído',
     failed: 'No enviado',
   },
+  since: 'desde {{time}}',
+  namesakeNumber: 'n.º {{number}}',
 };

@@ -23,4 +23,6 @@ export const uiTextsPtBr: SameKeys<typeof uiTextsEn> = {
     read: 'Lida',
     failed: 'Não enviada',
   },
+  since: 'desde {{time}}',
+  namesakeNumber: 'nº {{number}}',
 };
