@@ -1,11 +1,13 @@
+import { getSession } from '@queunir/contracts/login/login';
 import { QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { ApiError } from '../kit/api-error.ts';
-import { whenSignedOut } from '../kit/call.ts';
+import { call, whenSignedOut } from '../kit/call.ts';
 import { sessionKey, sessionQuery } from '../login/api/use-session.ts';
 import { ToastStack } from '../ui/ToastStack.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { createQueryClient } from './query-client.ts';
+import { recoverByItself } from './recover.ts';
 import { AppRoutes } from './router.tsx';
 
 const client = createQueryClient((error) => {
@@ -19,6 +21,8 @@ const client = createQueryClient((error) => {
 });
 
 whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }));
+
+recoverByItself(client, () => call(getSession).catch(() => undefined));
 
 /** Asks who is signed in while words and pages are still on their way; a failure is shown where it is needed. */
 export function askSession(): Promise<void> {

@@ -31,7 +31,7 @@ const NotFoundPage = lazy(() =>
 
 /** Begins to load an open chat while it is still being asked who is signed in. */
 export function preloadPage(path: string): void {
-  if (path.startsWith('/chats/')) void loadOpenChat();
+  if (path.startsWith('/chats/')) loadOpenChat().catch(() => undefined);
 }
 
 /** Every page of the app; the inbox comes with the start, for that is where people go, all others when asked for. */

@@ -11,6 +11,11 @@ export function reportReach(answered: boolean): void {
   for (const listener of listeners) listener();
 }
 
+/** Tells each time the slice is reached again or lost; gives back what ends it. */
+export function onReach(listener: (reachable: boolean) => void): () => void {
+  return subscribe(() => listener(reachable));
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSetCatchUp } from '../../link/api/use-set-catch-up.ts';
 import { ProgressBar } from '../../link/components/ProgressBar.tsx';
+import { usePaceText } from '../../link/use-pace.ts';
 
 type Props = { done: number; total: number; paused: boolean };
 
@@ -8,9 +9,11 @@ type Props = { done: number; total: number; paused: boolean };
 export function CatchUpLine({ done, total, paused }: Props) {
   const { t } = useTranslation();
   const { mutate, isPending } = useSetCatchUp();
+  const pace = usePaceText({ done, total, paused });
   return (
     <>
       <span>{t(paused ? 'app.catchUpPaused' : 'app.catchingUp', { done, total })}</span>
+      {pace && <span>{pace}</span>}
       <span className="w-24 max-md:hidden">
         <ProgressBar value={(100 * done) / Math.max(1, total)} name={t('link.catchUpName')} />
       </span>

@@ -1,12 +1,22 @@
-import { lazy, Suspense } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { ApiError } from '../../kit/api-error.ts';
 import { usePrefetch } from '../../kit/prefetch.ts';
 import { ThreadSkeleton } from '../../messages/components/ThreadSkeleton.tsx';
-import type { OpenChatProps } from './OpenChat.tsx';
+import { PaneError } from '../../ui/PaneError.tsx';
+import type { OpenChat, OpenChatProps } from './OpenChat.tsx';
 
-/** Fetches the code of an open chat; the list alone does without it. */
-export const loadOpenChat = () => import('./OpenChat.tsx');
+type Code = { OpenChat: typeof OpenChat };
+let loaded: Code | undefined;
 
-const OpenChat = lazy(() => loadOpenChat().then((module) => ({ default: module.OpenChat })));
+/** Fetches the code of an open chat; the list alone does without it. Throws `ApiError` when it cannot be reached. */
+export async function loadOpenChat(): Promise<Code> {
+  try {
+    loaded = await import('./OpenChat.tsx');
+    return loaded;
+  } catch {
+    throw new ApiError('unreachable', 'The server cannot be reached.', 0);
+  }
+}
 
 /** A list that nobody touches gets the code of an open chat after this long. */
 const idleMs = 5000;
@@ -16,17 +26,22 @@ export function usePreparedChat(): void {
   usePrefetch(loadOpenChat, idleMs);
 }
 
-/** One open chat, with the shape of a thread until its code is there. */
+/** One open chat, with the shape of a thread until its code is there; asked for like data, so that it recovers like data. */
 export function LazyOpenChat(props: OpenChatProps) {
+  const code = useQuery({
+    queryKey: ['code', 'open-chat'],
+    queryFn: loadOpenChat,
+    initialData: () => loaded,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (code.data) return <code.data.OpenChat {...props} />;
   return (
-    <Suspense
-      fallback={
-        <section className="flex min-w-0 flex-1 flex-col justify-end">
-          <ThreadSkeleton />
-        </section>
-      }
-    >
-      <OpenChat {...props} />
-    </Suspense>
+    <section className="flex min-w-0 flex-1 flex-col justify-end">
+      {code.isError ? (
+        <PaneError error={code.error} onRetry={() => void code.refetch()} />
+      ) : (
+        <ThreadSkeleton />
+      )}
+    </section>
   );
 }

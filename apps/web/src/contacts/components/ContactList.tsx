@@ -2,13 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatPhone } from '../../kit/phone.ts';
 import { useDebounced } from '../../kit/use-debounced.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { PaneError } from '../../ui/PaneError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useContacts } from '../api/use-contacts.ts';
+import { shownName } from '../shown-name.ts';
 
 /** Contacts by name with a search; virtual. */
 export function ContactList({ activeId }: { activeId: string | null }) {
@@ -62,6 +62,7 @@ export function ContactList({ activeId }: { activeId: string | null }) {
         <ul className="relative" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const contact = contacts[item.index]!;
+            const { name, phone } = shownName(contact);
             return (
               <li
                 key={item.key}
@@ -75,12 +76,8 @@ export function ContactList({ activeId }: { activeId: string | null }) {
                 >
                   <Face name={contact.name} src={contact.face} size={40} />
                   <span className="min-w-0">
-                    <bdi className="block truncate font-medium">{contact.name}</bdi>
-                    {contact.phone && (
-                      <span className="num block truncate text-12 text-ink-faint">
-                        {formatPhone(contact.phone)}
-                      </span>
-                    )}
+                    <bdi className="block truncate font-medium">{name}</bdi>
+                    {phone && <span className="num block truncate text-12 text-ink-faint">{phone}</span>}
                   </span>
                 </Link>
               </li>

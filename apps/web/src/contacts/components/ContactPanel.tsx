@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { formatPhone } from '../../kit/phone.ts';
 import { Face } from '../../ui/Face.tsx';
 import { PaneError } from '../../ui/PaneError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useContact } from '../api/use-contact.ts';
+import { shownName } from '../shown-name.ts';
 import { ContactName } from './ContactName.tsx';
 import { Identities } from './Identities.tsx';
 
@@ -21,17 +21,18 @@ export function ContactPanel({
   if (query.isError && !query.data)
     return <PaneError error={query.error} onRetry={() => void query.refetch()} />;
   const { contact, identities } = query.data;
+  const { name, phone } = shownName(contact);
   return (
     <div className="flex flex-col gap-6 p-4">
       <div className="flex flex-col items-center gap-2 pt-2 text-center">
         <Face name={contact.name} src={contact.face ?? chatFace} size={72} />
-        <ContactName contact={contact} />
-        {contact.phone && (
+        <ContactName contact={contact} shown={name} />
+        {phone && (
           <a
             href={`tel:${contact.phone}`}
             className="num inline-flex items-center text-13 text-ink-soft underline-offset-2 hover:underline max-md:min-h-11"
           >
-            {formatPhone(contact.phone)}
+            {phone}
           </a>
         )}
       </div>

@@ -5,9 +5,8 @@ import { usePreferences } from '../../kit/preferences.tsx';
 import { fullTime } from '../../kit/time.ts';
 import { useNow } from '../../kit/use-now.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useSetCatchUp } from '../api/use-set-catch-up.ts';
 import { useStopLink } from '../api/use-stop-link.ts';
-import { ProgressBar } from './ProgressBar.tsx';
+import { CatchUp } from './CatchUp.tsx';
 
 /** The linked number, what is still being saved or filled, and stopping. */
 export function LinkedLine({ status }: { status: Status }) {
@@ -15,7 +14,6 @@ export function LinkedLine({ status }: { status: Status }) {
   const preferences = usePreferences();
   const now = useNow(1);
   const stop = useStopLink();
-  const catchUp = useSetCatchUp();
   const saving = status.restart.savingUntil
     ? Math.ceil((Date.parse(status.restart.savingUntil) - now.getTime()) / 1000)
     : 0;
@@ -43,20 +41,7 @@ export function LinkedLine({ status }: { status: Status }) {
           {t('link.saving', { seconds: saving })}
         </p>
       )}
-      {status.catchUp && (
-        <div className="flex flex-col gap-2">
-          <p className="flex items-center justify-between gap-2 text-13 text-ink-soft">
-            {t('link.catchUp', { done: status.catchUp.done, total: status.catchUp.total })}
-            <Button small busy={catchUp.isPending} onClick={() => catchUp.mutate(!status.catchUp?.paused)}>
-              {t(status.catchUp.paused ? 'link.resume' : 'link.pause')}
-            </Button>
-          </p>
-          <ProgressBar
-            value={(100 * status.catchUp.done) / Math.max(1, status.catchUp.total)}
-            name={t('link.catchUpName')}
-          />
-        </div>
-      )}
+      {status.catchUp && <CatchUp {...status.catchUp} />}
       <Button
         small
         className="self-start"

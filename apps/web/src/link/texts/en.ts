@@ -63,6 +63,7 @@ export const linkTextsEn = {
   saving: 'WhatsApp is saving the link: leave everything running for {{seconds}} s more.',
   catchUp: 'Reading chats that you have read already: {{done}} of {{total}}',
   catchUpName: 'Chats read',
+  pace: '{{rate}} a minute, {{left}} left',
   pause: 'Pause',
   resume: 'Resume',
   ringTitle: 'Does your phone still ring?',

@@ -67,6 +67,7 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
   saving: 'WhatsApp está guardando la vinculación: deja todo en marcha {{seconds}} s más.',
   catchUp: 'Leyendo chats que ya leíste: {{done}} de {{total}}',
   catchUpName: 'Chats leídos',
+  pace: '{{rate}} por minuto, faltan {{left}}',
   pause: 'Pausar',
   resume: 'Reanudar',
   ringTitle: '¿Tu teléfono sigue sonando?',

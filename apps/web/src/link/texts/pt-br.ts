@@ -66,6 +66,7 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
   saving: 'O WhatsApp está salvando a conexão: deixe tudo ligado por mais {{seconds}} s.',
   catchUp: 'Lendo conversas que você já leu: {{done}} de {{total}}',
   catchUpName: 'Conversas lidas',
+  pace: '{{rate}} por minuto, faltam {{left}}',
   pause: 'Pausar',
   resume: 'Retomar',
   ringTitle: 'Seu telefone ainda toca?',
