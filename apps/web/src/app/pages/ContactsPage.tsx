@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, MessageCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useContact } from '../../contacts/api/use-contact.ts';
@@ -18,7 +18,7 @@ export function ContactsPage() {
     <main className="flex h-full min-w-0 flex-1">
       <section
         className={cx(
-          'flex min-h-0 w-full flex-col bg-sheet md:w-85 md:border-r md:border-line',
+          'flex min-h-0 w-full flex-col bg-sheet md:w-80 md:shrink-0 md:border-r md:border-line xl:w-95',
           contactId && 'max-md:hidden',
         )}
       >
@@ -34,8 +34,9 @@ export function ContactsPage() {
                 <ArrowLeft size={20} aria-hidden="true" />
               </IconButton>
             </div>
-            <ContactPanel key={contactId} contactId={contactId} />
-            <ContactChats contactId={contactId} />
+            <ContactPanel key={contactId} contactId={contactId}>
+              <ContactChats contactId={contactId} />
+            </ContactPanel>
           </div>
         ) : (
           <EmptyState title={t('contacts.pick')} />
@@ -48,14 +49,16 @@ export function ContactsPage() {
 function ContactChats({ contactId }: { contactId: string }) {
   const { t } = useTranslation();
   const chatIds = useContact(contactId).data?.contact.chatIds ?? [];
+  if (chatIds.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-4 px-4 pb-8">
+    <p className="mt-2 flex flex-wrap justify-center gap-2">
       {chatIds.map((chatId) => (
         <Link
           key={chatId}
           to={`/chats/${chatId}`}
-          className="font-medium text-accent underline underline-offset-2 max-md:min-h-11"
+          className="inline-flex h-9 items-center gap-2 rounded-8 bg-accent px-4 font-medium text-accent-ink hover:bg-accent-hover max-md:h-11"
         >
+          <MessageCircle size={16} aria-hidden="true" />
           {t('contacts.openChat')}
         </Link>
       ))}

@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -34,14 +35,21 @@ export function ContactList({ activeId }: { activeId: string | null }) {
     <>
       <header className="flex flex-col gap-3 p-4">
         <h1 className="text-20 font-semibold">{t('contacts.title')}</h1>
-        <input
-          type="search"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          aria-label={t('contacts.search')}
-          placeholder={t('contacts.search')}
-          className="h-9 w-full rounded-8 border border-line bg-raised px-3 placeholder:text-ink-faint max-md:h-11"
-        />
+        <div className="relative">
+          <Search
+            size={16}
+            aria-hidden="true"
+            className="absolute top-1/2 left-3 -translate-y-1/2 text-ink-faint"
+          />
+          <input
+            type="search"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            aria-label={t('contacts.search')}
+            placeholder={t('contacts.search')}
+            className="h-9 w-full rounded-8 border border-line bg-raised pr-3 pl-9 placeholder:text-ink-faint max-md:h-11"
+          />
+        </div>
       </header>
       {query.isPending && <ListSkeleton />}
       {query.isError && contacts.length === 0 && (

@@ -1,19 +1,22 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../../ui/Face.tsx';
 import { PaneError } from '../../ui/PaneError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useContact } from '../api/use-contact.ts';
-import { shownName } from '../shown-name.ts';
+import { sayOnce, shownName } from '../shown-name.ts';
 import { ContactName } from './ContactName.tsx';
 import { Identities } from './Identities.tsx';
 
-/** Who a contact is: picture, name, phone, and every name and number ever seen. `chatFace`: what the chat shows until there is one. */
+/** Who a contact is: picture, name, phone, and every name and number ever seen. `chatFace`: what the chat shows until there is one; `children`: what can be done. */
 export function ContactPanel({
   contactId,
   chatFace = null,
+  children,
 }: {
   contactId: string;
   chatFace?: string | null;
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const query = useContact(contactId);
@@ -35,8 +38,9 @@ export function ContactPanel({
             {phone}
           </a>
         )}
+        {children}
       </div>
-      <Identities identities={identities} title={t('contacts.identities')} />
+      <Identities identities={sayOnce(identities)} title={t('contacts.identities')} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export const contactsTextsEs: SameKeys<typeof contactsTextsEn> = {
   rename: 'Cambiar el nombre',
   useWhatsAppName: 'Usar el nombre de WhatsApp',
   identities: 'Visto como',
-  seen: 'visto por última vez el {{date}}',
+  seen: 'mostrado por última vez el {{date}}',
   openChat: 'Abrir el chat',
   groupText:
     'Un grupo no tiene ficha. Sus miembros pasan a ser contactos cuando hablas con ellos directamente.',
@@ -23,7 +23,7 @@ export const contactsTextsEs: SameKeys<typeof contactsTextsEn> = {
     phone: 'Teléfono',
     jid: 'Id de WhatsApp',
     lid: 'Id oculto',
-    title: 'Título',
+    title: 'Nombre del chat',
     'push-name': 'Nombre propio',
     'business-name': 'Empresa',
     'import-label': 'Importado',

@@ -14,7 +14,7 @@ export const contactsTextsPtBr: SameKeys<typeof contactsTextsEn> = {
   rename: 'Mudar o nome',
   useWhatsAppName: 'Usar o nome do WhatsApp',
   identities: 'Visto como',
-  seen: 'visto pela última vez em {{date}}',
+  seen: 'mostrado por último em {{date}}',
   openChat: 'Abrir a conversa',
   groupText: 'Um grupo não tem ficha. Os membros viram contatos quando você conversa direto com eles.',
   noneText:
@@ -23,7 +23,7 @@ export const contactsTextsPtBr: SameKeys<typeof contactsTextsEn> = {
     phone: 'Telefone',
     jid: 'Id do WhatsApp',
     lid: 'Id oculto',
-    title: 'Título',
+    title: 'Nome da conversa',
     'push-name': 'Nome próprio',
     'business-name': 'Empresa',
     'import-label': 'Importado',
