@@ -82,3 +82,11 @@ test('at 390 px list and thread take turns, and Back goes back to the list', asy
   expect(await handleInbox(inbox.page).composer.isVisible()).toBe(false);
   await context.close();
 });
+
+test('a search that finds no chat leads to the words inside messages, by a button as well', async () => {
+  await visit(phoneSized, '/chats', async (page) => {
+    await page.getByPlaceholder('Search chats').fill('nobody by this name');
+    await page.getByRole('button', { name: 'Search inside messages' }).click();
+    await page.getByPlaceholder('Find a chat, a message or an action').waitFor();
+  });
+});

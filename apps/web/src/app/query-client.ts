@@ -16,7 +16,9 @@ export function createQueryClient(tellFailure: (error: unknown) => void): QueryC
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: false,
         networkMode: 'always',
-        retry: (count, error) => isUnreachable(error) && count < 2,
+        // Once, for a hiccup; whoever waits is told soon, and `recoverByItself` goes on asking.
+        retry: (count, error) => isUnreachable(error) && count < 1,
+        retryDelay: 700,
         throwOnError: (error) => !(error instanceof ApiError),
       },
       mutations: { networkMode: 'always' },

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useMatch } from 'react-router';
 import { useChatCounts } from '../../chats/api/use-chat-counts.ts';
@@ -17,6 +17,9 @@ const ShortcutHelp = lazy(() =>
   import('./ShortcutHelp.tsx').then((module) => ({ default: module.ShortcutHelp })),
 );
 
+/** What pages may ask of the frame around them. */
+export type FrameActs = { searchMessages: () => void };
+
 /** The frame around every signed-in page: places, status line, events, ⌘K and the list of shortcuts. */
 export function AppFrame() {
   const { t } = useTranslation();
@@ -25,6 +28,7 @@ export function AppFrame() {
   const status = useStatus().data;
   const waiting = useChatCounts().data?.waiting ?? 0;
   const [dialog, setDialog] = useState<'commands' | 'shortcuts' | null>(null);
+  const acts = useMemo((): FrameActs => ({ searchMessages: () => setDialog('commands') }), []);
   const inThread = useMatch('/chats/:chatId/*') !== null;
   useTabTitle(waiting);
   useCommandKey(() => setDialog((open) => (open === 'commands' ? null : 'commands')));
@@ -47,7 +51,7 @@ export function AppFrame() {
           <StatusLineBar status={status} />
           <div className="relative flex min-h-0 flex-1">
             <Suspense>
-              <Outlet />
+              <Outlet context={acts} />
             </Suspense>
           </div>
         </div>

@@ -33,7 +33,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
               {groups[group].map(([keys, act]) => (
                 <div key={act} className="flex items-center justify-between gap-4 py-1.5">
                   <dt>{t(`app.keys.${act}`)}</dt>
-                  <dd>
+                  <dd className="shrink-0 whitespace-nowrap">
                     <kbd className="num rounded-4 border border-line bg-raised px-2 py-0.5 text-12 text-ink-soft">
                       {keys}
                     </kbd>

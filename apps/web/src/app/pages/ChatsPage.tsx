@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router';
 import type { ChatFilter } from '../../chats/api/keys.ts';
 import { ChatList } from '../../chats/components/ChatList.tsx';
 import { filters } from '../../chats/filters.ts';
 import { cx } from '../../kit/cx.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { FrameActs } from '../frame/AppFrame.tsx';
 import { LazyOpenChat, usePreparedChat } from './LazyOpenChat.tsx';
 
 /** The inbox: list, thread and contact; on a phone one at a time, each with its own address. */
@@ -16,6 +17,7 @@ export function ChatsPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const { letterShortcuts } = usePreferences();
+  const { searchMessages } = useOutletContext<FrameActs>();
   usePreparedChat();
   const filter = filterOf(search.get('filter'));
   const suffix = filter === 'all' ? '' : `?filter=${filter}`;
@@ -37,6 +39,7 @@ export function ChatsPage() {
           addressOf={(id) => `/chats/${id}${suffix}`}
           onFilter={onFilter}
           onPeek={(id) => void navigate(`/chats/${id}${suffix}`, { replace: chatId !== undefined })}
+          onSearchMessages={searchMessages}
           whenEmpty={
             <Link to="/link" className="font-medium text-accent underline underline-offset-2">
               {t('app.showLink')}

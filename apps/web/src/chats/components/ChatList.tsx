@@ -22,6 +22,8 @@ type Props = {
   onFilter: (filter: ChatFilter) => void;
   /** J and K: show what is stored of this chat. */
   onPeek: (chatId: string) => void;
+  /** Leads from the names of chats to the words in them. */
+  onSearchMessages: () => void;
   /** What stands above the rows while WhatsApp is read (progress) or not linked. */
   above?: ReactNode;
   /** What an empty list offers. */
@@ -73,7 +75,12 @@ export function ChatList(props: Props) {
       ) : query.isError && rows.length === 0 ? (
         <PaneError error={query.error} onRetry={() => void query.refetch()} />
       ) : rows.length === 0 ? (
-        <EmptyList filter={props.filter} q={q} onAll={() => props.onFilter('all')}>
+        <EmptyList
+          filter={props.filter}
+          q={q}
+          onAll={() => props.onFilter('all')}
+          onSearchMessages={props.onSearchMessages}
+        >
           {props.whenEmpty}
         </EmptyList>
       ) : (
@@ -92,10 +99,22 @@ export function ChatList(props: Props) {
   );
 }
 
-function EmptyList(props: { filter: ChatFilter; q: string; onAll: () => void; children: ReactNode }) {
+function EmptyList(props: {
+  filter: ChatFilter;
+  q: string;
+  onAll: () => void;
+  onSearchMessages: () => void;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   if (props.q !== '')
-    return <EmptyState title={t('chats.emptySearch', { q: props.q })} text={t('chats.emptySearchText')} />;
+    return (
+      <EmptyState title={t('chats.emptySearch', { q: props.q })}>
+        <Button small onClick={props.onSearchMessages}>
+          {t('chats.searchMessages')}
+        </Button>
+      </EmptyState>
+    );
   if (props.filter === 'all') {
     return (
       <EmptyState title={t('chats.emptyAll')} text={t('chats.emptyAllText')}>

@@ -24,7 +24,7 @@ export const chatsTextsEn = {
   emptyAll: 'Your chats will be here.',
   emptyAllText: 'They appear as soon as WhatsApp is linked and has loaded.',
   emptySearch: 'No chat is called “{{q}}”.',
-  emptySearchText: '⌘K or Ctrl-K searches inside messages.',
+  searchMessages: 'Search inside messages',
   showAll: 'Show all chats',
   newAbove_one: '{{count}} new',
   newAbove_other: '{{count}} new',

@@ -27,7 +27,7 @@ export const chatsTextsEs: SameKeys<typeof chatsTextsEn> = {
   emptyAll: 'Tus chats aparecerán aquí.',
   emptyAllText: 'Aparecen en cuanto WhatsApp esté vinculado y cargado.',
   emptySearch: 'Ningún chat se llama “{{q}}”.',
-  emptySearchText: '⌘K o Ctrl-K busca dentro de los mensajes.',
+  searchMessages: 'Buscar dentro de los mensajes',
   showAll: 'Mostrar todos',
   newAbove_one: '{{count}} nuevo',
   newAbove_other: '{{count}} nuevos',

@@ -27,7 +27,7 @@ export const chatsTextsPtBr: SameKeys<typeof chatsTextsEn> = {
   emptyAll: 'Suas conversas aparecerão aqui.',
   emptyAllText: 'Elas aparecem assim que o WhatsApp estiver conectado e carregado.',
   emptySearch: 'Nenhuma conversa se chama “{{q}}”.',
-  emptySearchText: '⌘K ou Ctrl-K busca dentro das mensagens.',
+  searchMessages: 'Buscar dentro das mensagens',
   showAll: 'Mostrar todas',
   newAbove_one: '{{count}} nova',
   newAbove_other: '{{count}} novas',

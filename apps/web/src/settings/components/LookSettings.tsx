@@ -25,7 +25,7 @@ export function LookSettings({ settings }: { settings: Settings }) {
   }));
   return (
     <Section title={t('settings.look')}>
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid gap-4 md:grid-cols-3">
         <Select
           label={t('settings.language')}
           value={settings.language}
