@@ -1,8 +1,12 @@
 import { getSession } from '@queunir/contracts/login/login';
 import { QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
+import { chatsQuery } from '../chats/api/use-chats.ts';
+import { inboxAddresses } from '../early-inbox.ts';
 import { ApiError } from '../kit/api-error.ts';
 import { call, whenSignedOut } from '../kit/call.ts';
+import { isAskedEarly } from '../kit/early.ts';
+import { statusQuery } from '../link/api/use-status.ts';
 import { sessionKey, sessionQuery } from '../login/api/use-session.ts';
 import { ToastStack } from '../ui/ToastStack.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -27,6 +31,16 @@ recoverByItself(client, () => call(getSession).catch(() => undefined));
 /** Asks who is signed in while words and pages are still on their way; a failure is shown where it is needed. */
 export function askSession(): Promise<void> {
   return client.prefetchQuery(sessionQuery);
+}
+
+/**
+ * Waits for what was asked early for the inbox, so that frame and rows are drawn at once; at most `patienceMs`, for a
+ * frame without rows is better than none.
+ */
+export function awaitInbox(patienceMs: number): Promise<unknown> {
+  if (!isAskedEarly(inboxAddresses[0])) return Promise.resolve();
+  const asked = [client.prefetchInfiniteQuery(chatsQuery('all', '')), client.prefetchQuery(statusQuery)];
+  return Promise.race([Promise.all(asked), new Promise((done) => setTimeout(done, patienceMs))]);
 }
 
 /** The whole app: the cache, the pages, the toasts. */

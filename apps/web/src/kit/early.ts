@@ -22,6 +22,11 @@ export function takeEarly(address: string): Promise<Response> | null {
   return answer;
 }
 
+/** Was this asked early, and did nobody take it yet? */
+export function isAskedEarly(address: string): boolean {
+  return asked.has(address);
+}
+
 /** Forgets answers that nobody took: they grow old. */
 export function forgetEarly(): void {
   asked.clear();
