@@ -15,7 +15,7 @@ import { scenes } from './scenes/all-scenes.ts';
 
 const help = `npm run screens [-- --only PART] [-- --docs]
 Takes a picture of every page and state with the demo data, at three widths, light and dark, into screens/.
-  --only PART  only scenes whose name holds PART
+  --only PART  only scenes whose name holds PART; several parts with commas between them
   --docs       also writes the pictures of the README and the docs into docs/images/
 Exit status: 0 every state was reached without a fault, 1 some were not (they are named), 2 bad usage.`;
 
@@ -38,7 +38,7 @@ function readWish(): { only?: string; docs?: boolean; help?: boolean } | null {
 
 async function main(only: string, docs: boolean): Promise<void> {
   const folder = join(repository, 'screens');
-  const chosen = scenes.filter(({ name }) => name.includes(only));
+  const chosen = scenes.filter(({ name }) => only.split(',').some((part) => name.includes(part)));
   if (only === '') await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const stage = await buildStage();

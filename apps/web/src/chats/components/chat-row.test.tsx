@@ -62,7 +62,9 @@ describe('a row of the list', () => {
   });
 
   it('tells namesakes apart', () => {
-    expect(wordsOf(row({ title: 'Ana', namesakeHint: '+5511912345678' }))).toMatch(/Ana .*91234/);
+    expect(
+      wordsOf(row({ title: 'Ana', namesake: { phone: '+5511912345678', since: null, number: 2 } })),
+    ).toMatch(/Ana .*91234/);
   });
 });
 
@@ -118,12 +120,13 @@ describe('the head of a chat', () => {
 
   it('says one thing below the name: typing, else how they are, else when they were last seen, else which Ana', () => {
     const more = { subtitle: 'online', lastSeenAt: '2026-02-28T10:00:00Z' };
-    const hint: Change = { namesakeHint: 'since 2026-01-01' };
+    const since = { at: '2025-12-30T12:00:00Z', withTime: false };
+    const hint: Change = { namesake: { phone: null, since, number: 1 } };
     expect(wordsOf(head({ ...hint, typing: 'typing' }, more))).toContain('typing…');
     expect(wordsOf(head({ ...hint, typing: 'typing' }, more))).not.toContain('online');
     expect(wordsOf(head(hint, more))).toContain('online');
     expect(wordsOf(head(hint, { lastSeenAt: more.lastSeenAt }))).toMatch(/last seen 28 Feb|last seen Feb 28/);
-    expect(wordsOf(head(hint))).toContain('2026');
+    expect(wordsOf(head(hint))).toContain('2025');
   });
 
   it('offers to close a chat only while somebody waits in it', () => {

@@ -6,9 +6,10 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useRenameContact } from '../api/use-rename-contact.ts';
+import { shownName } from '../shown-name.ts';
 
 /** A contact's name, which can be changed in place; ours wins over WhatsApp's until it is taken back. */
-export function ContactName({ contact, shown }: { contact: Contact; shown: string }) {
+export function ContactName({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const rename = useRenameContact(contact.id);
@@ -28,7 +29,7 @@ export function ContactName({ contact, shown }: { contact: Contact; shown: strin
     return (
       <div className="flex max-w-full items-center gap-1 ps-9 max-md:ps-11">
         <h2 className="min-w-0 text-16 font-semibold wrap-anywhere">
-          <bdi>{shown}</bdi>
+          <bdi>{shownName(contact).name}</bdi>
         </h2>
         <span ref={opener}>
           <IconButton name={t('contacts.rename')} onClick={() => setName(contact.name)}>

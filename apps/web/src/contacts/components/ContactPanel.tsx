@@ -24,12 +24,12 @@ export function ContactPanel({
   if (query.isError && !query.data)
     return <PaneError error={query.error} onRetry={() => void query.refetch()} />;
   const { contact, identities } = query.data;
-  const { name, phone } = shownName(contact);
+  const { phone } = shownName(contact);
   return (
     <div className="flex flex-col gap-6 p-4">
       <div className="flex flex-col items-center gap-2 pt-2 text-center">
         <Face name={contact.name} src={contact.face ?? chatFace} size={72} />
-        <ContactName contact={contact} shown={name} />
+        <ContactName contact={contact} />
         {phone && (
           <a
             href={`tel:${contact.phone}`}
