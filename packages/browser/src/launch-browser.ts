@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import type { BrowserConfig } from './browser.config.ts';
 import { type ChosenChromium, chooseChromium } from './choose-chromium.ts';
 import { launchFlags } from './launch-flags.ts';
-import { endOrphanBrowsers } from './orphan-browsers.ts';
+import { endOrphanBrowsers, identitiesOf } from './orphan-browsers.ts';
 import { ownUserAgent } from './own-user-agent.ts';
 import { lockProfile } from './profile-lock.ts';
 import { startProgram } from './start-program.ts';
@@ -56,11 +56,13 @@ export async function launchBrowser(options: {
 }
 
 async function endBrowser(browser: Browser, profileDir: string): Promise<void> {
+  // A part that is stuck outlives the browser, and cannot be found by its words then.
+  const parts = identitiesOf(profileDir);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, 10_000);
   });
   await Promise.race([browser.close().catch(() => {}), late]);
   clearTimeout(timer);
-  await endOrphanBrowsers(profileDir);
+  await endOrphanBrowsers(profileDir, parts);
 }

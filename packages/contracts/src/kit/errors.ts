@@ -17,5 +17,7 @@ export const generalErrors = [
   'idempotency_key_missing',
   'idempotency_key_reused',
   'unavailable',
+  'database_away',
+  'disk_full',
   'internal',
 ] as const;

@@ -56,6 +56,8 @@ export const statusReply = z.object({
   drift: z.array(
     z.object({ anchor: z.string(), reason: z.enum(['missing', 'ambiguous', 'fallback']), count: z.number() }),
   ),
+  /** Trouble with the database or the disk, in words; null while all that is read can be stored. */
+  storage: z.optional(z.nullable(z.object({ trouble: z.enum(['away', 'full']), message: z.string() }))),
   accepted: z.boolean(),
   demo: z.object({
     /** Can this installation show the demo phone at all? */

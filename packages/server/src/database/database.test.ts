@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database.ts';
+import { runSource } from '../testing/run-as.ts';
 import { migrate } from './migrate.ts';
 import { type Database, openDatabase } from './pool.ts';
 
@@ -49,6 +50,34 @@ test('processes that start together migrate once', async () => {
   const ran = await Promise.all([run(), migrate(second.pool, folder)]);
   expect(ran.flat()).toEqual(['0001-first.sql']);
   await second.close();
+});
+
+test('a program that is killed in the middle of a file leaves it whole or not at all, and the next one goes on', async () => {
+  await write('0001-first.sql', 'create table thing (id int primary key)');
+  await write(
+    '0002-second.sql',
+    'insert into thing values (1); select pg_sleep(3); create table other (id int)',
+  );
+  const { child, firstLine } = runSource(`
+    import { migrate } from '${new URL('./migrate.ts', import.meta.url).href}';
+    import { openDatabase } from '${new URL('./pool.ts', import.meta.url).href}';
+    await migrate(openDatabase('${place.url}', () => {}).pool, '${folder}');
+    console.log('landed');`);
+  firstLine.catch(() => {});
+  const inTheMiddle = () =>
+    database.pool
+      .query("select 1 from pg_stat_activity where query like '%pg_sleep(3)%' and pid <> pg_backend_pid()")
+      .then(({ rowCount }) => rowCount);
+  await expect.poll(inTheMiddle, { timeout: 30_000, interval: 20 }).toBe(1);
+  child.kill('SIGKILL');
+  const { rows: half } = await database.pool.query('select * from thing');
+  expect(half).toEqual([]);
+  await run();
+  const { rows } = await database.pool.query(
+    `select (select count(*) from migration) as landed, (select count(*) from thing) as things,
+      to_regclass('other') is not null as other`,
+  );
+  expect(rows).toEqual([{ landed: 2, things: 1, other: true }]);
 });
 
 test('a file that was changed after landing is refused', async () => {

@@ -1,5 +1,6 @@
 import type { ErrorReply } from '@queunir/contracts/kit/errors';
 import type { ErrorRequestHandler } from 'express';
+import { troubleOf, troubleWords } from '../database/trouble-of.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Log } from '../log/create-log.ts';
 import { requestId } from './request-id.ts';
@@ -37,6 +38,11 @@ function present(error: AppError, id: string): ErrorReply {
 /** Turns whatever was thrown into an `AppError`; the body parser's own errors keep their meaning. */
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  const trouble = troubleOf(error);
+  if (trouble !== null) {
+    const code = trouble === 'full' ? 'disk_full' : 'database_away';
+    return new AppError(code, troubleWords[trouble], { blame: 'outside', status: 503, cause: error });
+  }
   const { type, status, expose } = (error ?? {}) as { type?: unknown; status?: unknown; expose?: unknown };
   if (type === 'entity.too.large') {
     return new AppError('too_large', 'This request is larger than allowed.', {

@@ -18,7 +18,7 @@ export async function findLiveServer(
   password: string,
   waitMs = 20_000,
 ): Promise<LiveServer | null> {
-  const until = Date.now() + waitMs;
+  const until = performance.now() + waitMs;
   for (;;) {
     const file = await readPostmasterFile(dataDir);
     if (!file || startTimeOf(file.pid) === null) return null;
@@ -27,7 +27,7 @@ export async function findLiveServer(
       return null;
     }
     if (file.status === 'ready' && (await answersFor(dataDir, file.port, password))) return file;
-    if (Date.now() > until) return null;
+    if (performance.now() > until) return null;
     await sleep(50);
   }
 }

@@ -26,7 +26,7 @@ export async function keepPostgres(options: KeepOptions): Promise<Postgres> {
       try {
         // Frees the folder, and ends what watched the dead one.
         await server.stop();
-        server = await startPostgres({ ...options, port });
+        server = await startPostgres({ ...options, port, existing: true });
         started = startTimeOf(server.pid);
         return;
       } catch (error) {

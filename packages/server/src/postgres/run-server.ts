@@ -46,11 +46,11 @@ export async function runServer(
 export async function endServer(pid: number): Promise<void> {
   const started = startTimeOf(pid);
   if (started === null) return;
-  const begun = Date.now();
+  const begun = performance.now();
   process.kill(pid, 'SIGINT');
   let forced = false;
   while (startTimeOf(pid) === started) {
-    if (!forced && Date.now() - begun > 15_000) {
+    if (!forced && performance.now() - begun > 15_000) {
       process.kill(pid, 'SIGQUIT');
       forced = true;
     }

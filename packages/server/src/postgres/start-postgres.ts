@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { AppError } from '../errors/app-error.ts';
 import { endWithParent } from '../process/end-with-parent.ts';
 import { tryLock, withLock } from '../process/file-lock.ts';
 import { checkReach } from './check-reach.ts';
@@ -19,6 +20,8 @@ export type PostgresOptions = {
   maxConnections?: number;
   /** The port to take; any free one when absent. */
   port?: number;
+  /** The cluster is there already: an empty folder is one that was taken away, and nothing new is made in it. */
+  existing?: boolean;
   /** More server settings, such as `fsync: 'off'` for a throw-away cluster. */
   settings?: Record<string, string>;
 };
@@ -39,7 +42,7 @@ export type Postgres = {
  * Starts the embedded PostgreSQL on a folder, on 127.0.0.1 only. The server ends with this process, even after
  * `kill -9`; one that was left over on this very folder is adopted.
  * Errors: postgres_missing, postgres_account, postgres_folder_closed, postgres_folder_foreign,
- * postgres_other_version, postgres_password_missing, postgres_init_failed, postgres_start_failed.
+ * postgres_folder_gone, postgres_other_version, postgres_password_missing, postgres_init_failed, postgres_start_failed.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const log = options.log ?? (() => {});
@@ -54,6 +57,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     const account = await chooseServerAccount(dataDir);
     checkReach(dirname(dataDir), account, 'the database');
     checkReach(dirname(binaries.postgres), account, "PostgreSQL's programs");
+    if (folder.kind === 'fresh' && options.existing) throw folderGone(dataDir);
     if (folder.kind === 'fresh') {
       log('making a new PostgreSQL data folder');
       await initCluster(dataDir, binaries, account);
@@ -82,6 +86,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       await release();
     });
   });
+}
+
+function folderGone(dataDir: string): AppError {
+  return new AppError(
+    'postgres_folder_gone',
+    `The database's folder ${dataDir} is empty or gone. Put it back (is its disk mounted?); it is tried again by itself.`,
+    { blame: 'us', status: 503 },
+  );
 }
 
 function standing(options: PostgresOptions): Record<string, string> {

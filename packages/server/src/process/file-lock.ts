@@ -40,11 +40,11 @@ export async function tryLock(path: string): Promise<LockOutcome> {
 
 /** Runs `work` while holding the lock; waits for another holder, at most `waitMs`, then throws. */
 export async function withLock<T>(path: string, waitMs: number, work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + waitMs;
+  const until = performance.now() + waitMs;
   for (;;) {
     const lock = await tryLock(path);
     if (lock.taken) return await work().finally(lock.release);
-    if (Date.now() > until) throw new Error(`${path} is held by process ${lock.holder.pid}.`);
+    if (performance.now() > until) throw new Error(`${path} is held by process ${lock.holder.pid}.`);
     await sleep(50);
   }
 }

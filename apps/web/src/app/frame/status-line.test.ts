@@ -10,6 +10,12 @@ test('the first that applies is said, nothing else', () => {
   expect(statusLine(true, true, troubled)).toEqual({ kind: 'link', state: 'logged-out', tone: 'fail' });
 });
 
+test('that nothing can be stored is said before anything of the link', () => {
+  const storage = (trouble: 'away' | 'full') => ({ ...troubled, storage: { trouble, message: 'in words' } });
+  expect(statusLine(true, true, storage('away'))).toEqual({ kind: 'storageAway' });
+  expect(statusLine(true, true, storage('full'))).toEqual({ kind: 'storageFull' });
+});
+
 test('what goes on by itself is said calmly', () => {
   expect(statusLine(true, true, makeStatus({ phase: 'syncing' }))).toMatchObject({
     state: 'syncing',

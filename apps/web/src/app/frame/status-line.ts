@@ -3,11 +3,11 @@ import { type LinkState, linkState, needsOwner } from '../../link/phase-words.ts
 
 /** What the one status line says; `link` names a state of the link. */
 export type StatusLine =
-  | { kind: 'offline' | 'unreachable' }
+  | { kind: 'offline' | 'unreachable' | 'storageAway' | 'storageFull' }
   | { kind: 'link'; state: LinkState; tone: 'calm' | 'wait' | 'fail' }
   | { kind: 'catching-up'; done: number; total: number; paused: boolean };
 
-/** The first that applies: browser offline, server unreachable, owner must act, page not ready, catching up. */
+/** The first that applies: browser offline, server unreachable, nothing can be stored, owner must act, page not ready, catching up. */
 export function statusLine(
   online: boolean,
   reachable: boolean,
@@ -16,6 +16,8 @@ export function statusLine(
   if (!online) return { kind: 'offline' };
   if (!reachable) return { kind: 'unreachable' };
   if (!status) return null;
+  const trouble = status.storage?.trouble;
+  if (trouble) return { kind: trouble === 'full' ? 'storageFull' : 'storageAway' };
   const state = linkState(status);
   if (needsOwner(state))
     return {

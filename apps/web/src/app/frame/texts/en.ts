@@ -12,6 +12,9 @@ export const appTextsEn = {
   linkState: 'Link: {{state}}',
   showLink: 'Show the link page',
   offline: 'Your browser is offline. Stored chats can be read; messages will wait.',
+  storageAway: 'The database does not answer. What WhatsApp shows meanwhile is read again when it is back.',
+  storageFull:
+    'The disk is full. What is stored can be read; nothing new is stored until there is space again.',
   unreachable: 'Queunir cannot be reached. What you see is stored; it tries again by itself.',
   catchingUp: 'Reading chats: {{done}} of {{total}}',
   catchUpPaused: 'Reading chats is paused: {{done}} of {{total}}',

@@ -15,6 +15,10 @@ export const appTextsEs: SameKeys<typeof appTextsEn> = {
   linkState: 'Vinculación: {{state}}',
   showLink: 'Ver la página de vinculación',
   offline: 'Tu navegador no tiene conexión. Puedes leer los chats guardados; los mensajes esperarán.',
+  storageAway:
+    'La base de datos no responde. Lo que WhatsApp muestre mientras tanto se leerá de nuevo cuando vuelva.',
+  storageFull:
+    'El disco está lleno. Lo guardado se puede leer; no se guarda nada nuevo hasta que haya espacio otra vez.',
   unreachable: 'No se puede contactar con Queunir. Lo que ves está guardado; lo intenta de nuevo solo.',
   catchingUp: 'Leyendo chats: {{done}} de {{total}}',
   catchUpPaused: 'La lectura de chats está en pausa: {{done}} de {{total}}',

@@ -15,6 +15,10 @@ export const appTextsPtBr: SameKeys<typeof appTextsEn> = {
   linkState: 'Conexão: {{state}}',
   showLink: 'Ver a página de conexão',
   offline: 'Seu navegador está sem rede. As conversas salvas podem ser lidas; as mensagens vão esperar.',
+  storageAway:
+    'O banco de dados não responde. O que o WhatsApp mostrar enquanto isso será lido de novo quando ele voltar.',
+  storageFull:
+    'O disco está cheio. O que está salvo pode ser lido; nada de novo é salvo até haver espaço de novo.',
   unreachable: 'Não foi possível falar com o Queunir. O que você vê está salvo; ele tenta de novo sozinho.',
   catchingUp: 'Lendo conversas: {{done}} de {{total}}',
   catchUpPaused: 'A leitura das conversas está em pausa: {{done}} de {{total}}',
