@@ -22,6 +22,7 @@ import { keepSettings } from './settings/keep-settings.ts';
 import { mountSettings } from './settings/settings.controller.ts';
 import type { IngestRooms, SliceDeps } from './slice.types.ts';
 import { mountStatus } from './status/status.controller.ts';
+import { watchStoring } from './status/watch-storing.ts';
 import type { PageSession, PageSessionOptions } from './whatsapp/whatsapp.types.ts';
 
 export type SliceOptions = {
@@ -29,6 +30,7 @@ export type SliceOptions = {
   ids: WorkspaceIds;
   log: Log;
   now: () => Date;
+  elapsed: () => number;
   /** Public https or http address, or null when only this machine is served. */
   publicUrl: string | null;
   checkReplies: boolean;
@@ -83,6 +85,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     log,
     publish,
     now,
+    elapsed: options.elapsed,
     workspaceId: ids.workspaceId,
     navigator: () => runner?.navigator() ?? null,
     shownLine: () => asLine(runner?.shown() ?? null),
@@ -90,9 +93,10 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     watched: () => hub.count() > 0,
   };
   const ingest = options.composeIngest(deps);
+  const { storage, onFeed } = watchStoring(ingest, { ...deps, pool, dataDir });
   const lines = await createLineRunner({
     ...deps,
-    ingest,
+    ingest: { ...ingest, onFeed },
     demoPhone,
     whatsappUrl: options.whatsappUrl,
     openPage: (kind, url) => options.openPage({ url, profileDir: profileDir(kind), dataDir }),
@@ -108,6 +112,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
       runner: lines,
       demoPhone,
       catchUp: ingest.catchUp,
+      storage,
       demoProfileDir: profileDir('demo'),
     });
     mountSettings(router, settings);
@@ -147,6 +152,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     endStreams: () => hub.endAll(),
     stop: async () => {
       clearInterval(timer);
+      storage.stop();
       await lines.stop({ force: true });
       await demoPhone.stop();
     },

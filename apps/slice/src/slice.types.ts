@@ -22,6 +22,8 @@ export type SliceDeps = {
   readonly log: Log;
   readonly publish: Publish;
   readonly now: () => Date;
+  /** Milliseconds by a clock that nobody sets: for spans, whatever becomes of the machine's time. */
+  readonly elapsed: () => number;
   /** The one workspace of this slice. */
   readonly workspaceId: string;
   /** Hands on the page of the shown line; null while no page of it is running. */

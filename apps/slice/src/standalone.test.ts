@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCaller } from './testing/caller.ts';
 import { testPassword } from './testing/start-test-slice.ts';
@@ -96,6 +97,26 @@ test('a database that dies is told by /readyz and comes back; nobody has to sign
   expect(await run.status).toBe(0);
 });
 
+test('a draft that was saved is there after the program was killed a moment later', async () => {
+  const before = await start();
+  const chatId = await makeChat(dataDir);
+  before.child.kill('SIGKILL');
+  await before.status;
+  const run = await start();
+  const owner = createCaller(new URL(run.openAt).origin);
+  await owner.post('/api/login', { password: testPassword });
+  const draft = { text: 'half a sentence', quotedMessageId: null, baseVersion: 0 };
+  expect((await owner.send('PUT', `/api/chats/${chatId}/draft`, draft)).status).toBe(200);
+  run.child.kill('SIGKILL');
+  await run.status;
+  const again = await start();
+  const back = createCaller(new URL(again.openAt).origin);
+  const chat = await back.get(`/api/chats/${chatId}`, { cookie: owner.cookie() });
+  expect(chat.body).toMatchObject({ draft: { text: 'half a sentence' } });
+  again.child.kill('SIGTERM');
+  expect(await again.status).toBe(0);
+});
+
 test('a taken port and a wrong setting are told in plain words, with the way out', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
@@ -109,3 +130,24 @@ test('a taken port and a wrong setting are told in plain words, with the way out
   expect(await wrong.status).toBe(1);
   expect(wrong.words()).toContain('Use https');
 });
+
+/** A line with one chat, written straight into the database of a running program. */
+async function makeChat(dir: string): Promise<string> {
+  const folder = join(dir, 'postgres');
+  const password = (await readFile(join(folder, 'queunir-password'), 'utf8')).trim();
+  const port = Number((await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password,
+    database: 'wa_slice_1',
+  });
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>(`
+    with made as (insert into line (workspace_id, kind) select id, 'own' from workspace returning id, workspace_id),
+      shown as (update workspace w set shown_line_id = made.id from made where w.id = made.workspace_id)
+    insert into chat (line_id, title) select id, 'Ana' from made returning id`);
+  await client.end();
+  return rows[0]?.id ?? '';
+}

@@ -63,6 +63,7 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
     ids,
     log,
     now: () => new Date(),
+    elapsed: () => performance.now(),
     publicUrl: config.http.publicUrl,
     checkReplies: config.http.checkReplies,
     dataDir: dir,

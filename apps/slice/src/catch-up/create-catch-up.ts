@@ -1,7 +1,9 @@
+import { troubleOf } from '@queunir/server/database/trouble-of';
 import type { ArchiveWatch } from '../archive/create-archive-watch.ts';
 import { walkWholeList } from '../archive/walk-whole-list.ts';
 import type { FaceTaker } from '../ingest/capture-faces.ts';
 import { codeOf } from '../ingest/code-of.ts';
+import { hasGap } from '../ingest/has-gap.view.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { readChat } from '../ingest/read-chat.ts';
 import type { CatchUpState } from '../slice.types.ts';
@@ -14,6 +16,8 @@ const mostChats = 60;
 const mostRows = 2000;
 /** When every chat is stored already, what was missed stands at the top of the list. */
 const mostRowsAgain = 80;
+/** After trouble with the database it begins anew. */
+const againMs = 15_000;
 /** After so many chats the page goes back to the one that a person looks at. */
 const chatsAtOnce = 5;
 
@@ -24,21 +28,26 @@ export type CatchUp = {
   start(lineId: string): void;
   /** The page is away: what was left begins again with the next one. */
   stop(): void;
+  /** Has it come to its end since the page became ready? */
+  over(): boolean;
   /** Resolves when nothing runs. */
   idle(): Promise<void>;
 };
 
 /**
  * Fills read chats after linking, newest first, one screenful each, behind everything a person asks for; then takes
- * the pictures that have never been in view.
+ * the pictures that have never been in view. `onOver` is called when the chats are read, or could not be.
  */
 export function createCatchUp(
   deps: IngestDeps,
   faces: Pick<FaceTaker, 'takeAll'>,
   archive: Pick<ArchiveWatch, 'begin'>,
+  onOver: () => void,
 ): CatchUp {
   let state: CatchUpState = null;
   let paused = false;
+  let over = false;
+  let again: NodeJS.Timeout | undefined;
   let wake: (() => void) | null = null;
   let abort: AbortController | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -54,6 +63,11 @@ export function createCatchUp(
   const walk = async (lineId: string, signal: AbortSignal) => {
     const stored = await isWholeListStored(deps.db, lineId, deps.page.now.total);
     return walkWholeList(deps, stored ? mostRowsAgain : mostRows, signal);
+  };
+  const end = () => {
+    if (over) return;
+    over = true;
+    onOver();
   };
   const run = async (lineId: string, signal: AbortSignal) => {
     const page = deps.page.now;
@@ -74,10 +88,8 @@ export function createCatchUp(
       await untilResumed(signal);
       if (signal.aborted) return;
       // A person opened it meanwhile.
-      if (page.read.has(chatId)) continue;
-      await readChat(deps, { chatId, priority: 'background', mayReadUnread, signal }).catch(
-        (error: unknown) => deps.log.info({ chatId, reason: codeOf(error) }, 'chat was not read ahead'),
-      );
+      if (page.read.has(chatId) && !(await hasGap(deps.db, chatId))) continue;
+      await readOne(deps, chatId, mayReadUnread, signal);
       if (done % chatsAtOnce === chatsAtOnce - 1) await returnToPerson(deps, signal);
     }
     if (!signal.aborted) await returnToPerson(deps, signal);
@@ -85,7 +97,32 @@ export function createCatchUp(
       state = null;
       await changed();
     }
-    if (!signal.aborted) await faces.takeAll(signal);
+    if (signal.aborted) return;
+    end();
+    await faces.takeAll(signal);
+  };
+  const start = (lineId: string): void => {
+    clearTimeout(again);
+    abort?.abort();
+    const own = new AbortController();
+    abort = own;
+    over = false;
+    const before = running;
+    running = before
+      .then(() => (own.signal.aborted ? undefined : run(lineId, own.signal)))
+      .catch((error: unknown) => {
+        deps.log.info({ reason: codeOf(error) }, 'catching up stopped');
+        // The page stands, but nothing could be stored.
+        if (abort === own && troubleOf(error) !== null)
+          again = setTimeout(() => start(lineId), againMs).unref();
+      })
+      .finally(async () => {
+        if (abort !== own) return;
+        end();
+        if (state === null) return;
+        state = null;
+        await changed();
+      });
   };
   return {
     state: () => state && { ...state, paused },
@@ -94,26 +131,31 @@ export function createCatchUp(
       wake?.();
       void changed();
     },
-    start: (lineId) => {
-      abort?.abort();
-      const own = new AbortController();
-      abort = own;
-      const before = running;
-      running = before
-        .then(() => (own.signal.aborted ? undefined : run(lineId, own.signal)))
-        .catch((error: unknown) => deps.log.info({ reason: codeOf(error) }, 'catching up stopped'))
-        .finally(async () => {
-          if (abort !== own || state === null) return;
-          state = null;
-          await changed();
-        });
-    },
+    start,
     stop: () => {
+      clearTimeout(again);
       abort?.abort();
       abort = null;
       wake?.();
       state = null;
+      over = false;
     },
+    over: () => over,
     idle: () => running,
   };
+}
+
+/** One that cannot be read stops nobody else; where nothing can be stored there is no use in going on. */
+async function readOne(
+  deps: IngestDeps,
+  chatId: string,
+  mayReadUnread: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await readChat(deps, { chatId, priority: 'background', mayReadUnread, signal });
+  } catch (error) {
+    if (troubleOf(error) !== null) throw error;
+    deps.log.info({ chatId, reason: codeOf(error) }, 'chat was not read ahead');
+  }
 }

@@ -193,6 +193,7 @@ export interface Member {
 export interface Message {
   actor: Generated<string>;
   actor_id: string | null;
+  after_gap: Generated<boolean>;
   author: string | null;
   author_identity_id: string | null;
   changed_at: Generated<Timestamp>;

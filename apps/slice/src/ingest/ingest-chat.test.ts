@@ -292,6 +292,22 @@ describe('bubbles become messages', () => {
     expect((await slice.thread(second?.id ?? '')).map(({ key }) => key)).toEqual(['K1', 'K2']);
   });
 
+  it('gives nothing that a namesake said to the one that is proved after it', async () => {
+    await slice.list([row('Bruno', 'of one', '17:10', { selected: true }), row('Bruno', 'of two', '17:11')]);
+    await slice.chat(chatRead('Bruno', [bubble('A1', 'of one', at('17:10'))]));
+    await slice.list([row('Bruno', 'of one', '17:10'), row('Bruno', 'of two', '17:11', { selected: true })]);
+    await slice.chat(chatRead('Bruno', [bubble('B1', 'of two', at('17:11'))]));
+    // So much came that nothing known is left in the window: nobody can tell whose it is.
+    await slice.list([]);
+    await slice.chat(chatRead('Bruno', [bubble('A8', 'one again', at('17:20'))]));
+    await slice.chat(
+      chatRead('Bruno', [bubble('B1', 'of two', at('17:11')), bubble('B2', 'two again', at('17:21'))]),
+    );
+    const threads = await Promise.all((await slice.chats()).map(({ id }) => slice.thread(id)));
+    const keys = threads.map((thread) => thread.flatMap(({ key }) => key ?? []).join()).toSorted();
+    expect(keys).toEqual(['A1', 'B1,B2']);
+  });
+
   it('lets the hands know which row each of two namesakes that say the same was made of', async () => {
     const rows = [row('Ana', 'Good morning', '17:14'), row('Ana', 'Good morning', '17:14')];
     await slice.list(rows);

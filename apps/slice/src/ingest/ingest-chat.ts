@@ -77,13 +77,25 @@ function isRowOf(row: ListRow, window: ChatRead, now: number): boolean {
 
 async function storeAll(deps: IngestDeps, proved: Proved, window: ChatRead): Promise<StoredThread | null> {
   const page = deps.page.now;
-  const held = page.unproved?.title === window.header.title ? page.unproved.windows : [];
+  const held = page.unproved?.title === window.header.title ? joined(page.unproved.windows, window) : [];
   page.unproved = null;
   for (const earlier of held) await storeThread(deps, proved, earlier);
   const stored = await storeThread(deps, proved, window);
   const { title } = window.header;
   page.open = stored ? { chatId: proved.chatId, title, keys: new Set(keysOf(window)) } : null;
   return stored;
+}
+
+/** Those of the windows held back that hang together with the proved one by a message: a namesake's have the same title. */
+function joined(held: readonly ChatRead[], proved: ChatRead): ChatRead[] {
+  const known = new Set(keysOf(proved));
+  const hanging = held.toReversed().filter((window) => {
+    const keys = keysOf(window);
+    if (!keys.some((key) => known.has(key))) return false;
+    for (const key of keys) known.add(key);
+    return true;
+  });
+  return hanging.reverse();
 }
 
 function hold(deps: IngestDeps, window: ChatRead): void {

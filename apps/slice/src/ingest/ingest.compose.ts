@@ -1,5 +1,6 @@
 import { createArchiveWatch } from '../archive/create-archive-watch.ts';
 import { createCatchUp } from '../catch-up/create-catch-up.ts';
+import { createReadAhead } from '../catch-up/create-read-ahead.ts';
 import { mountChats } from '../chats/chats.controller.ts';
 import { createSerial } from '../lines/serial.ts';
 import { mountMessages } from '../messages/messages.controller.ts';
@@ -30,7 +31,8 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
   const sender = createSender(deps);
   const faces = createFaceTaker(deps);
   const archive = createArchiveWatch(deps);
-  const catchUp = createCatchUp(deps, faces, archive);
+  const catchUp = createCatchUp(deps, faces, archive, () => ahead.poke());
+  const ahead = createReadAhead(deps, catchUp.over);
   const noteOffline = (offline: boolean) => {
     const isBack = deps.page.now.offline && !offline;
     deps.page.now.offline = offline;
@@ -42,6 +44,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
       return deps.serial(async () => {
         if (feed.type === 'list') await ingestList(deps, line.id, feed.list, feed.at);
         else if (feed.type === 'chat') await ingestChat(deps, line.id, feed.chat);
+        if (feed.type !== 'phase') ahead.poke();
         if (feed.type !== 'list' || !deps.page.now.ready) return;
         faces.poke();
         archive.poke(line.id);
@@ -60,6 +63,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
       deps.page.now = begin();
       catchUp.stop();
       archive.stop();
+      ahead.stop();
     },
     looking: deps.looking,
     catchUp: { state: catchUp.state, setPaused: catchUp.setPaused },
@@ -75,7 +79,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
       sender.poke();
     },
     idle: async () => {
-      await Promise.all([sender.idle(), catchUp.idle(), faces.idle()]);
+      await Promise.all([sender.idle(), catchUp.idle(), faces.idle(), ahead.idle()]);
       await archive.idle();
     },
   };

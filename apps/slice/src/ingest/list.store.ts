@@ -148,9 +148,11 @@ export async function newestMessages(
     select c.id as "chatId", m.* from unnest(${[...chatIds]}::uuid[]) c(id) cross join lateral (
       select m.id, m.key, m.provisional, m.own, m.text, m.kind, m.state, m.sent_at as "sentAt", m.precision,
         m.ordered_at as "orderedAt", m.rank, exists (select 1 from outbox o where o.message_id = m.id) as "fromOutbox"
-      from message m where m.chat_id = c.id order by m.ordered_at desc, m.rank desc, m.id desc limit 6) m`.execute(
-    tx,
-  );
+      from message m where m.chat_id = c.id and (m.key is null and not m.provisional or m.id in (
+        select n.id from (select id, own, row_number() over () as place from (select id, own from message
+          where chat_id = c.id order by ordered_at desc, rank desc, id desc limit 60) newest) n
+        where n.own or n.place <= 6))
+      order by m.ordered_at desc, m.rank desc, m.id desc limit 30) m`.execute(tx);
   return found.rows.map((row) => ({
     ...row,
     sentAt: row.sentAt?.getTime() ?? null,

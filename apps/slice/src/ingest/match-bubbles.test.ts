@@ -23,6 +23,7 @@ const waiting = (
   authorIdentityId: null,
   text,
   truncated: false,
+  afterGap: false,
   sentAt: at(time),
   precision: 'minute',
   orderedAt: at(time),

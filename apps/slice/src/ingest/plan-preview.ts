@@ -57,7 +57,8 @@ function isSame(row: ListRow, text: string, time: PageTime | null, message: Newe
 
 /** The same words an hour later are another message; our own waiting text is near at any time. */
 function isNear(time: PageTime | null, message: NewestMessage): boolean {
-  if (!time || message.sentAt === null || message.fromOutbox) return true;
+  const waits = message.fromOutbox && message.key === null;
+  if (!time || message.sentAt === null || waits) return true;
   if (message.precision === 'day') return message.sentAt < time.to && message.sentAt + 86_400_000 > time.from;
   return message.sentAt < time.to + slack && message.sentAt >= time.from - slack;
 }

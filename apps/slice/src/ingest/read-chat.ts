@@ -3,6 +3,7 @@ import type { OpenedChat, Priority } from '../whatsapp/whatsapp.types.ts';
 import { chatTarget } from './chat-target.view.ts';
 import { ingestProvedChat } from './ingest-chat.ts';
 import type { IngestDeps } from './page-memory.ts';
+import { readMissing } from './read-missing.ts';
 import { readWholeTexts } from './read-whole.ts';
 import type { StoredThread } from './store-thread.ts';
 
@@ -67,7 +68,11 @@ async function act(
   if (!target) return null;
   const opened = await work(navigator, target);
   const stored = await ingestProvedChat(deps, { chatId: request.chatId, phone: opened.phone }, opened.chat);
-  // Whoever asked has the window now; unfolding takes seconds and may wait.
-  if (stored) void readWholeTexts(deps, request, opened);
+  // Whoever asked has the window now; what was missed before it, and unfolding, take seconds and may wait.
+  if (stored) {
+    const missing = readMissing(deps, request, opened.chat);
+    if (request.priority === 'background') await missing;
+    void readWholeTexts(deps, request, opened);
+  }
   return stored;
 }

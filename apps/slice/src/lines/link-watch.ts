@@ -18,7 +18,7 @@ export type LinkStep = {
 
 /** Watches the phases of one page. */
 export type LinkWatch = {
-  observe(read: PhaseRead, now: Date): LinkStep;
+  observe(read: PhaseRead): LinkStep;
   phase(): PhaseRead | null;
   /** The browser starts anew: what its page showed before says nothing any more. */
   forget(): void;
@@ -26,19 +26,19 @@ export type LinkWatch = {
   savingUntil(now: Date): Date | null;
 };
 
-/** Makes the watch of a page that was just opened. */
-export function watchLink(): LinkWatch {
+/** Makes the watch of a page that was just opened; `elapsed` is a clock that nobody sets (milliseconds). */
+export function watchLink(elapsed: () => number): LinkWatch {
   let last: PhaseRead | null = null;
   let asked = false;
-  let saving: Date | null = null;
+  let savedAt = Number.NEGATIVE_INFINITY;
   return {
-    observe: (read, now) => {
+    observe: (read) => {
       const asksForLink = asking.includes(read.phase);
       const justLinked = asked && linked.includes(read.phase);
       if (asksForLink) asked = true;
       if (justLinked) {
         asked = false;
-        saving = new Date(now.getTime() + savingMs);
+        savedAt = elapsed() + savingMs;
       }
       const changed = JSON.stringify(read) !== JSON.stringify(last);
       last = read;
@@ -48,6 +48,9 @@ export function watchLink(): LinkWatch {
     forget: () => {
       last = null;
     },
-    savingUntil: (now) => (saving !== null && saving > now ? saving : null),
+    savingUntil: (now) => {
+      const left = savedAt - elapsed();
+      return left > 0 ? new Date(now.getTime() + left) : null;
+    },
   };
 }

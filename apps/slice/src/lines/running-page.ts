@@ -8,6 +8,7 @@ import { type LinkWatch, savingMs, watchLink } from './link-watch.ts';
 
 export type RunningPageDeps = IdentifyDeps & {
   publish: Publish;
+  elapsed: () => number;
   ingest: Pick<IngestRooms, 'onFeed' | 'onReady' | 'onGone'>;
   /** Called when the page turns out to belong to another line, or its facts changed. */
   onLine: (line: LineRow) => Promise<void>;
@@ -27,6 +28,7 @@ export type RunningPage = {
 };
 
 const writeReadEveryMs = 60_000;
+const againMs = 5_000;
 /** A list and the chats of the first screen fit many times. */
 const mostHeld = 2000;
 
@@ -35,7 +37,7 @@ const mostHeld = 2000;
  * no chat of one number is ever stored under another.
  */
 export function runPage(deps: RunningPageDeps, startLine: LineRow, session: PageSession): RunningPage {
-  const link = watchLink();
+  const link = watchLink(deps.elapsed);
   const drift = createDriftCounter();
   let line = startLine;
   let identified = isLinked(line);
@@ -46,7 +48,7 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
   let round = 0;
   let held: Feed[] = [];
   let lastReadAt: Date | null = null;
-  let wroteReadAt = 0;
+  let wroteReadAt = Number.NEGATIVE_INFINITY;
 
   const gone = () => {
     if (told) deps.ingest.onGone();
@@ -73,13 +75,15 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
       tellReady();
     } catch (error) {
       deps.log.error({ err: error }, 'the line of the page could not be found out');
+      // The database may be away: nothing would be told again by itself.
+      void deps.wait(againMs).then(() => (isVoid() || identified ? undefined : identify()));
     } finally {
       identifying = false;
     }
   };
 
   const onPhase = async (feed: Extract<Feed, { type: 'phase' }>) => {
-    const step = link.observe(feed.phase, deps.now());
+    const step = link.observe(feed.phase);
     if (step.asksForLink) {
       identified = false;
       round += 1;
@@ -99,8 +103,8 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
 
   const noteRead = () => {
     lastReadAt = deps.now();
-    if (lastReadAt.getTime() - wroteReadAt < writeReadEveryMs) return;
-    wroteReadAt = lastReadAt.getTime();
+    if (deps.elapsed() - wroteReadAt < writeReadEveryMs) return;
+    wroteReadAt = deps.elapsed();
     markRead(deps.db, line.id, lastReadAt).catch((error: unknown) =>
       deps.log.warn({ err: error }, 'not noted'),
     );

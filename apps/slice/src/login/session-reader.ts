@@ -1,3 +1,4 @@
+import { troubleOf } from '@queunir/server/database/trouble-of';
 import { readCookie } from '@queunir/server/http/cookies';
 import type { Who } from '@queunir/server/http/request-rules';
 import type { SliceDb } from '../slice.types.ts';
@@ -32,8 +33,9 @@ export function createSessionReader(deps: {
     const now = deps.now();
     const found = await findSession(deps.db, hashToken(token), now);
     if (!found) return null;
+    // Whether it can be noted or not (a full disk), who signed in is signed in.
     if (now.getTime() - found.lastSeenAt.getTime() > touchEveryMs)
-      await touchSession(deps.db, found.who.sessionId, now);
+      await touchSession(deps.db, found.who.sessionId, now).catch(() => undefined);
     if (asked === generation) {
       if (remembered.size >= mostRemembered) remembered = new Map();
       remembered.set(token, { who: found.who, until: now.getTime() + rememberMs });
@@ -46,7 +48,12 @@ export function createSessionReader(deps: {
       const token = readCookie(cookieHeader, deps.cookieName);
       if (!token) return null;
       const known = remembered.get(token);
-      return known && known.until > deps.now().getTime() ? known.who : find(token);
+      if (known && known.until > deps.now().getTime()) return known.who;
+      return find(token).catch((error: unknown) => {
+        // While the database is away nobody can have been signed out: only this process ends sessions.
+        if (known && remembered.has(token) && troubleOf(error) === 'away') return known.who;
+        throw error;
+      });
     },
     forget: () => {
       generation += 1;

@@ -1,5 +1,6 @@
 import { codeOf } from '../ingest/code-of.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
+import { type Ages, createAges } from './create-ages.ts';
 import { heldReason } from './failure-words.ts';
 import { inspectEntered } from './inspect-entered.ts';
 import { moveRow } from './move-row.ts';
@@ -29,12 +30,13 @@ export function createSender(deps: IngestDeps): Sender {
   let again = false;
   let inspectAll = false;
   let timer: NodeJS.Timeout | undefined;
+  const ages = createAges(deps);
 
   const run = async () => {
     do {
       again = false;
       const inspects = inspectAll;
-      const done = await round(deps, inspects);
+      const done = await round(deps, ages, inspects);
       if (inspects && done) inspectAll = false;
     } while (again);
   };
@@ -75,16 +77,16 @@ async function hasOpen(deps: IngestDeps): Promise<boolean> {
  * Queues again what an error left behind, holds what is late, looks for what was entered, then types what is queued. False when the page went away before all
  * was done.
  */
-async function round(deps: IngestDeps, inspectAll: boolean): Promise<boolean> {
+async function round(deps: IngestDeps, ages: Ages, inspectAll: boolean): Promise<boolean> {
   const line = deps.shownLine();
   if (!line) return false;
   const navigatorNow = () => (deps.page.now.ready && !deps.page.now.offline ? deps.navigator() : null);
   await queueAgain(deps, line.id);
-  await holdLate(deps, line.id);
+  await holdLate(deps, ages, line.id);
   for (const row of await rowsIn(deps.db, line.id, ['entered'], 100)) {
     const navigator = navigatorNow();
     if (!navigator) return false;
-    if (!inspectAll && !isOverdue(deps, row)) continue;
+    if (!inspectAll && !isOverdue(ages, row)) continue;
     if ((await inspectEntered(deps, line.id, navigator, row)) === 'wait') return false;
   }
   for (;;) {
@@ -96,8 +98,8 @@ async function round(deps: IngestDeps, inspectAll: boolean): Promise<boolean> {
   }
 }
 
-const isOverdue = (deps: IngestDeps, row: OutboxRow) =>
-  row.entered_at !== null && deps.now().getTime() - row.entered_at.getTime() > bubbleAwaitedMs;
+const isOverdue = (ages: Ages, { id, entered_at: at }: OutboxRow) =>
+  at !== null && ages.of(id, at) > bubbleAwaitedMs;
 
 /** Between two rounds nothing is being typed: what stands in `sending` was left there before Enter, by an error. */
 async function queueAgain(deps: IngestDeps, lineId: string): Promise<void> {
@@ -106,9 +108,9 @@ async function queueAgain(deps: IngestDeps, lineId: string): Promise<void> {
   }
 }
 
-async function holdLate(deps: IngestDeps, lineId: string): Promise<void> {
+async function holdLate(deps: IngestDeps, ages: Ages, lineId: string): Promise<void> {
   for (const row of await rowsIn(deps.db, lineId, ['queued'], 1000)) {
-    if (deps.now().getTime() - row.queued_at.getTime() < heldAfterMs) return;
+    if (ages.of(row.id, row.queued_at) < heldAfterMs) continue;
     await moveRow(deps, row, { from: ['queued'], to: 'held', reason: heldReason });
   }
 }

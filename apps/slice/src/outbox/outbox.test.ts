@@ -58,6 +58,25 @@ describe('a message on its way', () => {
     expect(hands.page.sends).toBe(1);
   });
 
+  it('is known again in the list, however much the others have said since it was written', async () => {
+    await say('hello');
+    for (let minute = 31; minute < 40; minute += 1)
+      await slice.list([row('Ana', `words ${minute}`, `17:${minute}`, { unread: minute - 30 })]);
+    slice.clock.now += 10 * 60_000;
+    await slice.list([row('Ana', 'hello', '17:40', { own: true, ack: 'sent' })]);
+    expect((await slice.thread(chatId)).filter(({ text }) => text === 'hello')).toHaveLength(1);
+  });
+
+  it('is known again in the list when its bubble was read, but stands where it was written', async () => {
+    slice.rooms.onReady(slice.line);
+    await say('hello');
+    await settled();
+    for (let number = 0; number < 9; number += 1) hands.page.add(`L${number}`, `words ${number}`, false);
+    await slice.chat(hands.page.window());
+    await slice.list([row('Ana', 'hello', '17:30', { own: true, ack: 'sent' })]);
+    expect((await slice.thread(chatId)).filter(({ text }) => text === 'hello')).toHaveLength(1);
+  });
+
   it('goes out in the order in which it was written', async () => {
     for (const text of ['one', 'two', 'three']) await say(text);
     slice.rooms.onReady(slice.line);

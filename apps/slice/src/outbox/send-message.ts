@@ -142,6 +142,7 @@ async function queue(
     authorIdentityId: null,
     text,
     truncated: false,
+    afterGap: false,
     sentAt: at.getTime(),
     precision: 'second',
     orderedAt: place?.orderedAt ?? at.getTime(),
@@ -173,13 +174,23 @@ async function queue(
       actor: 'user',
       actor_id: memberId,
       created_at: at,
-      queued_at: at,
+      queued_at: await behindTheOthers(tx, lineId, at),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   await writeSightings(tx, outbox.id, [{ messageId: id, source: 'outbox', pageTime: null, pageOrder: null }]);
   await settleChats(tx, [chatId]);
   return id;
+}
+
+/** The order of the queue is that of writing, also when the machine's time was set back in between. */
+async function behindTheOthers(tx: Transaction<DB>, lineId: string, at: Date): Promise<Date> {
+  const found = await sql<{ last: Date | null }>`
+    select max(queued_at) as last from outbox where line_id = ${lineId} and state in ('queued', 'sending', 'entered')`.execute(
+    tx,
+  );
+  const last = found.rows[0]?.last ?? null;
+  return last !== null && last >= at ? new Date(last.getTime() + 1) : at;
 }
 
 async function quotedOf(tx: Transaction<DB>, { chatId, quotedMessageId }: SendCommand) {

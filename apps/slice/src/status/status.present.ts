@@ -1,4 +1,5 @@
 import type { Status } from '@queunir/contracts/status/status';
+import { type DatabaseTrouble, troubleWords } from '@queunir/server/database/trouble-of';
 import { isLinked, type LineRow } from '../lines/line.store.ts';
 import type { RunningPage } from '../lines/running-page.ts';
 import type { CatchUpState } from '../slice.types.ts';
@@ -8,6 +9,7 @@ export type StatusFacts = {
   shown: LineRow | null;
   page: Pick<RunningPage, 'session' | 'link' | 'drift' | 'lastReadAt'> | null;
   catchUp: CatchUpState;
+  storage: DatabaseTrouble | null;
   accepted: boolean;
   demo: { available: boolean; phoneUrl: string | null; stored: boolean };
   now: Date;
@@ -41,6 +43,7 @@ export function presentStatus(facts: StatusFacts): Status {
     lastReadAt: lastReadAt?.toISOString() ?? null,
     catchUp: facts.catchUp,
     drift: page?.drift.all() ?? [],
+    storage: facts.storage && { trouble: facts.storage, message: troubleWords[facts.storage] },
     accepted: facts.accepted,
     demo: facts.demo,
     restart: { savingUntil: page?.link.savingUntil(facts.now)?.toISOString() ?? null },

@@ -47,6 +47,7 @@ export function scriptPage(): ScriptedPage {
   const navigator: Navigator = {
     openChat: refuse,
     loadOlder: refuse,
+    readBack: refuse,
     readWhole: refuse,
     send: refuse,
     inspectAfterRestart: refuse,

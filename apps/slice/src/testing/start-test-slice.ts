@@ -44,6 +44,7 @@ export async function startTestSlice(options: Options = {}): Promise<TestSlice> 
     ids: database,
     log: createLog({ level: 'silent' }),
     now: () => new Date(),
+    elapsed: () => (options.now?.() ?? new Date()).getTime(),
     publicUrl: null,
     checkReplies: true,
     whatsappUrl: 'http://127.0.0.1:9/',

@@ -79,6 +79,16 @@ export type Navigator = {
   /** Scrolls up once in the proved chat and gives what is in the window then. */
   loadOlder(target: ChatTarget, priority: Priority, signal?: AbortSignal): Promise<OpenedChat>;
   /**
+   * Reads the proved chat upwards from its newest message until `each`, which takes every window, says that it is
+   * enough; ends at the newest message. False when the page has nothing older before that.
+   */
+  readBack(
+    target: ChatTarget,
+    priority: Priority,
+    each: (chat: ChatRead) => Promise<boolean>,
+    signal?: AbortSignal,
+  ): Promise<boolean>;
+  /**
    * Unfolds these messages ("Read more") in the chat that is open; null when it is not this one by now. Opens nothing.
    */
   readWhole(

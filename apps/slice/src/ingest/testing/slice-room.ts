@@ -30,7 +30,8 @@ export async function openSliceRoom(
   const line: Line = { id: row.id, kind: 'own' };
   const events: AppEvent[] = [];
   const lines: string[] = [];
-  const clock = { now: Date.UTC(2026, 8, 30, 17, 30) };
+  /** `jump`: how far the machine's time was set away from where it would be. */
+  const clock = { now: Date.UTC(2026, 8, 30, 17, 30), jump: 0 };
   const hands: { navigator: Partial<Navigator> | null; watched: boolean } = {
     navigator: { walkList: async () => 0, readArchive: async () => null, ...options.navigator },
     watched: true,
@@ -39,7 +40,8 @@ export async function openSliceRoom(
     db: database.db,
     log: createLog({ level: 'info', destination: { write: (text: string) => void lines.push(text) } }),
     publish: async (...facts) => void events.push(...facts),
-    now: () => new Date(clock.now),
+    now: () => new Date(clock.now + clock.jump),
+    elapsed: () => clock.now,
     workspaceId: database.workspaceId,
     navigator: () => hands.navigator as Navigator | null,
     shownLine: () => line,

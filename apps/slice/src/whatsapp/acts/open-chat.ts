@@ -8,6 +8,8 @@ import { proveOpenChat, type Sure } from './prove-open-chat.ts';
 import { clearSearch, searchRows } from './search.ts';
 
 const MOST_CANDIDATES = 6;
+/** A row that moved away under the mouse, or gave way to another chat, is pressed again where it stands then. */
+const MOST_PRESSES = 4;
 
 /**
  * `complete`: every row with one of the titles is among these, so that a single one has no namesake. `sure`: why the
@@ -86,18 +88,24 @@ async function tryRows(at: At, target: ChatTarget, found: Found): Promise<Tried>
   const result: Tried = { opened: null, rows: found.rows.length, unread: false };
   const most = found.sure === 'no' ? MOST_CANDIDATES : 1;
   const tried = new Set<number>();
+  const presses = new Map<number, number>();
   let rows = found.rows;
   while (tried.size < most && !result.opened) {
     at.turn.checkpoint();
     const row = rows.find(({ token }) => !tried.has(token));
     if (!row) break;
-    tried.add(row.token);
+    const pressed = (presses.get(row.token) ?? 0) + 1;
+    presses.set(row.token, pressed);
+    // Where the row is all that tells the chat, one that moved is not it any more.
+    if (found.sure === 'row' || pressed >= MOST_PRESSES) tried.add(row.token);
     if (isUnread(row) && !target.mayReadUnread) {
       result.unread = true;
+      tried.add(row.token);
       continue;
     }
     const press = found.sure === 'row' ? openOwnRow : openRow;
     if (await press(at, row, target)) {
+      tried.add(row.token);
       result.opened = (await proveOpenChat(at, target, found.sure)).opened;
     }
     // Opening a chat can move rows: those that are left are looked up anew.

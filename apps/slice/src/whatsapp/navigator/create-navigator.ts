@@ -7,6 +7,7 @@ import { inspectAfterRestart } from '../acts/inspect-after-restart.ts';
 import { refreshQr, requestCode } from '../acts/link-acts.ts';
 import { loadOlder } from '../acts/load-older.ts';
 import { openChat } from '../acts/open-chat.ts';
+import { readBack } from '../acts/read-back.ts';
 import { readOwnAccount } from '../acts/read-own-account.ts';
 import { readWhole } from '../acts/read-whole.ts';
 import { sendMessage } from '../acts/send-message.ts';
@@ -68,6 +69,10 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
       run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) => openChat(now, target)),
     loadOlder: (target, priority, signal) =>
       run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) => loadOlder(now, target)),
+    readBack: (target, priority, each, signal) =>
+      run({ priority, signal, timeoutMs: 180_000, need: 'chats', target }, (now) =>
+        readBack(now, target, each),
+      ),
     readWhole: (target, keys, priority, signal) =>
       run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) =>
         readWhole(now, target, keys),
@@ -103,6 +108,7 @@ export function absentNavigator(): Navigator {
   return {
     openChat: refuse,
     loadOlder: refuse,
+    readBack: refuse,
     readWhole: refuse,
     send: refuse,
     inspectAfterRestart: refuse,

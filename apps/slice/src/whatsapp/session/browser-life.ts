@@ -4,7 +4,7 @@ import type { Log } from '@queunir/server/log/create-log';
 import type { BrowserState } from '../whatsapp.types.ts';
 
 /** What may be told apart about a page that is no longer there. */
-export type Gone = 'browser_gone' | 'page_crashed';
+export type Gone = 'browser_gone' | 'page_crashed' | 'page_hung';
 
 /** Starts and ends the browser of one line and knows its state. */
 export type BrowserLife = {
@@ -32,6 +32,7 @@ export type BrowserLifeDeps = {
 const words: Record<Failure, string> = {
   browser_gone: 'The browser of this line ended unexpectedly. It is started again by itself.',
   page_crashed: 'The WhatsApp page crashed. It is started again by itself.',
+  page_hung: 'The WhatsApp page did not answer any more. It is started again by itself.',
   browser_gave_up:
     'The browser of this line ended again and again, and is not started by itself any more. Look at free memory and disk with "queunir doctor", then try again.',
   page_not_reached: 'WhatsApp Web could not be reached. It is tried again by itself.',

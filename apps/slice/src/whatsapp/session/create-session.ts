@@ -13,14 +13,19 @@ import { createBrowserLife } from './browser-life.ts';
 import { keepLooking, type Looking } from './keep-looking.ts';
 import { openPage } from './open-page.ts';
 import { reviveBrowser } from './revive-browser.ts';
+import { type AnswerWatch, type WatchTimes, watchAnswers } from './watch-answers.ts';
 
 /** Puts browser, reader, feed and navigator of one line together. */
-export function createSession(options: PageSessionOptions, deps: { log: Log }): PageSession {
+export function createSession(
+  options: PageSessionOptions,
+  deps: { log: Log; watch?: WatchTimes },
+): PageSession {
   const { log } = deps;
   let phase: PhaseRead | null = null;
   let header: HeaderRead | null = null;
   let live: LiveNavigator | null = null;
   let looking: Looking | null = null;
+  let watch: AnswerWatch | null = null;
   const absent = absentNavigator();
   const line = createFeedLine<Feed>((error) => {
     log.error({ err: error }, 'a listener of the feed failed');
@@ -55,10 +60,13 @@ export function createSession(options: PageSessionOptions, deps: { log: Log }): 
       const reader = createReaderPort(page.world);
       live = createNavigator({ page, reader }, log);
       looking = keepLooking({ page, reader, url: options.url, tell, reached: once.reached });
+      watch = watchAnswers(page.world, () => onGone('page_hung'), deps.watch);
       await looking.visit();
     },
     async leave() {
       looking?.stop();
+      watch?.stop();
+      watch = null;
       live?.close(actError('page_not_ready'));
       live = null;
       looking = null;
@@ -80,6 +88,7 @@ export function createSession(options: PageSessionOptions, deps: { log: Log }): 
     navigator: {
       openChat: (...given) => now().openChat(...given),
       loadOlder: (...given) => now().loadOlder(...given),
+      readBack: (...given) => now().readBack(...given),
       readWhole: (...given) => now().readWhole(...given),
       send: (...given) => now().send(...given),
       inspectAfterRestart: (...given) => now().inspectAfterRestart(...given),

@@ -5,9 +5,9 @@ import type { BrowserLife } from './browser-life.ts';
 /** Waits before each new attempt after a crash, in milliseconds; when they are used up a person decides. */
 const waitsMs: readonly number[] = [1000, 2000, 5000, 20_000, 60_000];
 /** A browser that ran this long before it crashed begins to be counted anew. */
-const calmMs = 5 * 60_000;
+const calmMs = 60_000;
 
-const crashes = new Set(['browser_gone', 'page_crashed']);
+const crashes = new Set(['browser_gone', 'page_crashed', 'page_hung']);
 
 /**
  * Brings a browser that crashed back by itself, with longer waits, and gives up after five quick failures in a row.
@@ -28,7 +28,7 @@ export function reviveBrowser(
     failures = 0;
   };
   const crashed = (): void => {
-    if (upAt > 0 && Date.now() - upAt >= (deps.calmMs ?? calmMs)) failures = 0;
+    if (upAt > 0 && performance.now() - upAt >= (deps.calmMs ?? calmMs)) failures = 0;
     upAt = 0;
     const wait = waits[failures];
     failures += 1;
@@ -40,7 +40,7 @@ export function reviveBrowser(
     timer = setTimeout(() => void life.start(), wait);
   };
   const hear = (state: BrowserState): void => {
-    if (state.state === 'up') upAt = Date.now();
+    if (state.state === 'up') upAt = performance.now();
     // A start that failed counts only when it was ours.
     if (state.state === 'failed' && (crashes.has(state.code) || (failures > 0 && isOurs(state.code))))
       crashed();

@@ -1,0 +1,46 @@
+import type { ChatRead } from '@queunir/reader/feed';
+import { chatTarget } from './chat-target.view.ts';
+import { codeOf } from './code-of.ts';
+import { parseDataId } from './data-id.ts';
+import { hasGap } from './has-gap.view.ts';
+import { ingestProvedChat } from './ingest-chat.ts';
+import type { IngestDeps } from './page-memory.ts';
+
+/**
+ * Reads what came while nobody looked and is more than the window that was just opened shows: from the newest message
+ * back to what is stored. Never fails: a gap that could not be closed stays marked and is tried at the next opening.
+ */
+export async function readMissing(
+  deps: IngestDeps,
+  request: { chatId: string; mayReadUnread: boolean; signal?: AbortSignal },
+  opened: ChatRead,
+): Promise<void> {
+  const { chatId, mayReadUnread, signal } = request;
+  try {
+    if (await isWhole(deps, chatId, opened)) return;
+    const target = await chatTarget(deps.db, deps.page.now, chatId, mayReadUnread);
+    if (!target) return;
+    const take = async (chat: ChatRead): Promise<boolean> => {
+      await ingestProvedChat(deps, { chatId }, chat);
+      return isWhole(deps, chatId, chat);
+    };
+    await deps.navigator()?.readBack(target, 'background', take, signal);
+  } catch (error) {
+    deps.log.info({ chatId, reason: codeOf(error) }, 'what was missed could not be read yet');
+  }
+}
+
+/** Is the newest message of this window stored, and everything between it and older ones? */
+async function isWhole(deps: IngestDeps, chatId: string, { order }: ChatRead): Promise<boolean> {
+  if (await hasGap(deps.db, chatId)) return false;
+  const newest = order.at(-1);
+  if (newest === undefined) return true;
+  const { key } = parseDataId(newest);
+  const stored = await deps.db
+    .selectFrom('message')
+    .select('id')
+    .where('chat_id', '=', chatId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return stored !== undefined;
+}
