@@ -3,8 +3,8 @@ import type { SliceDb } from '../slice.types.ts';
 
 /**
  * Chats that are worth a screenful, newest first: never opened ones, those whose newest message is known from the
- * list alone, and those in which something was missed or
- * seen a moment ago in the list alone. Unread ones only when they may be read.
+ * list alone, and those in which something was missed, or seen a moment ago in the list alone. Unread ones only when
+ * they may be read.
  */
 export async function chatsToRead(
   db: SliceDb,

@@ -60,10 +60,6 @@ export function createCatchUp(
       });
     }
   };
-  const walk = async (lineId: string, signal: AbortSignal) => {
-    const stored = await isWholeListStored(deps.db, lineId, deps.page.now.total);
-    return walkWholeList(deps, stored ? mostRowsAgain : mostRows, signal);
-  };
   const end = () => {
     if (over) return;
     over = true;
@@ -76,7 +72,7 @@ export function createCatchUp(
     const first = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
     if (first.length > 0) state = { done: 0, total: first.length, paused };
     await changed();
-    const listed = (await isAnythingMissing(deps, lineId)) ? await walk(lineId, signal) : null;
+    const listed = (await isAnythingMissing(deps, lineId)) ? await walk(deps, lineId, signal) : null;
     if (signal.aborted) return;
     page.walked = true;
     await archive.begin(lineId, listed, signal);
@@ -143,6 +139,11 @@ export function createCatchUp(
     over: () => over,
     idle: () => running,
   };
+}
+
+async function walk(deps: IngestDeps, lineId: string, signal: AbortSignal) {
+  const stored = await isWholeListStored(deps.db, lineId, deps.page.now.total);
+  return walkWholeList(deps, stored ? mostRowsAgain : mostRows, signal);
 }
 
 /** One that cannot be read stops nobody else; where nothing can be stored there is no use in going on. */
