@@ -58,7 +58,9 @@ async function play(
   const plan = planJourney({ ...size, chats: chats.length });
   const person = await linkAndRead(there, supervised);
   say(`seed ${plan.seed}: linked, ${plan.faults.length} faults among ${plan.arrivals.length} arrivals`);
-  const isReady = async () => (await person.call(getStatus)).phase === 'ready';
+  const isReady = async () =>
+    (await fetch(new URL('/readyz', supervised.product().url))).ok &&
+    (await person.call(getStatus)).phase === 'ready';
   const chatIds = chatIdsOf(there, await readThreads(person));
   const refusedSends: string[] = [];
   const sending: Promise<void>[] = [];
