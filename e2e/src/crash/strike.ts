@@ -19,6 +19,7 @@ export async function strike(
     (await until('a message on its way', ask.isSending, { ms: 15_000, every: 20 }).catch(() => false));
   await sleep(fault.waitMs);
   const began = performance.now();
+  let isBack = ask.isReady;
   if (fault.victim === 'slice') await supervised.killAndRestart();
   else {
     const pid = await until(
@@ -27,9 +28,12 @@ export async function strike(
       { ms: 120_000 },
     );
     killHard(pid);
+    // What the status says is believed only once another one is there.
+    if (fault.victim === 'browser')
+      isBack = async () => ((await browserPids(dataDir))[0] ?? pid) !== pid && (await ask.isReady());
     await sleep(100);
   }
-  await until(`all to be back after the end of the ${fault.victim}`, ask.isReady, {
+  await until(`all to be back after the end of the ${fault.victim}`, isBack, {
     ms: 180_000,
     every: 250,
   });
