@@ -124,10 +124,24 @@ describe('a chat with one person', () => {
   it('tells the side of a bubble by its place when nothing else does', async () => {
     await browser.open(fixture('g2-2026-09/person.html'));
     await browser.run(
-      `document.querySelectorAll('[data-id="3EB000000000000000A4"] [aria-label=" Sent "], [data-id="3EB000000000000000A4"] svg').forEach((e) => e.remove())`,
+      `{
+        const tick = document.querySelector('[data-id="3EB000000000000000A4"] [aria-label=" Sent "]');
+        tick.setAttribute('aria-label', ' Off ');
+        tick.querySelector('title').textContent = 'ic-some-new-tick';
+      }`,
     );
     const chat = await browser.run<ChatRead>('__queunirReader.readChat()');
     expect(chat.messages[4]).toMatchObject({ key: '3EB000000000000000A4', own: true, ack: null });
+  });
+
+  it('takes a bubble on the own side without any tick for nobody’s', async () => {
+    await browser.open(fixture('g2-2026-09/person.html'));
+    await browser.run(
+      `document.querySelector('[data-id="3EB000000000000000A4"] [aria-label=" Sent "]').remove()`,
+    );
+    const page = await browser.run<PageRead>('__queunirReader.readPage()');
+    expect(page.chat?.messages[4]).toMatchObject({ key: '3EB000000000000000A4', own: null, ack: null });
+    expect(page.drift).toContainEqual({ anchor: 'message.direction', reason: 'ambiguous' });
   });
 
   it('gives no direction when signs contradict each other', async () => {
@@ -163,12 +177,12 @@ describe('a group with one message of each kind', () => {
       ['document', true, null, null, '22:45'],
       ['deleted', false, 'Bo', null, '22:46'],
       ['pending', false, 'Bo', null, '22:47'],
-      ['call', false, 'Bo', 'Missed voice call', '22:48'],
+      ['call', null, null, 'Missed voice call', '22:48'],
       ['contact', false, 'Bo', 'Di Baker', '22:49'],
       ['poll', false, 'Bo', 'Which bread?', '22:50'],
       ['location', false, 'Bo', 'Main St 1', '22:51'],
       ['album', false, 'Bo', null, '22:52'],
-      ['unsupported', false, 'Bo', null, '22:53'],
+      ['unsupported', null, null, null, '22:53'],
       ['text', true, 'Me', 'https://example.com/', '22:54'],
     ]);
   });

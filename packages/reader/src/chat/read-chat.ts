@@ -50,6 +50,7 @@ function readWindow(
   const placed: Placed[] = [];
   for (const item of items) {
     if (item.type === 'separator') placed.push({ separator: item.text });
+    if (item.type === 'gap') placed.push({ gap: true });
     if (item.type !== 'message') continue;
     const message = parse(item.element, context);
     context.drift.addAll(message.drift);

@@ -7,8 +7,8 @@ import type { ParsedMessage } from '../message/parsed-message.ts';
 import type { DocumentRead } from '../message/read-media-details.ts';
 import type { ReadContext } from '../page/context.ts';
 
-/** One place of the window: a parsed message or a separator's text. */
-export type Placed = { message: ParsedMessage } | { separator: string };
+/** One place of the window: a parsed message, a separator's text, or a message that cannot be told. */
+export type Placed = { message: ParsedMessage } | { separator: string } | { gap: true };
 
 /** A message with what only `read-page` prints beside the feed. */
 export type ResolvedMessage = MessageRead & { document: DocumentRead | null };
@@ -23,11 +23,17 @@ export function resolveMessages(placed: readonly Placed[], context: ReadContext)
   if (order === null && dates.length > 0) context.drift.add('message.date-order', 'missing');
   const resolved: ResolvedMessage[] = [];
   for (const section of sectionsOf(placed)) {
-    const day = sectionDay(section, order, context.today);
+    const day = sectionDay(section, order, context);
     let before: Run | null = null;
-    for (const message of section.messages) {
+    for (const message of section.places) {
+      if (message === null) {
+        before = null;
+        continue;
+      }
       const run = continueRun(message, before, context.drift);
-      before = message.loaded && message.hasBubble ? run : null;
+      if (!message.loaded || !message.hasBubble) before = null;
+      // What may lack a tick on either side continues the run without being told by it.
+      else if (!message.mayLackTick || message.own !== null || message.startsRun) before = run;
       resolved.push(finish(message, run, order, day));
     }
   }
@@ -35,32 +41,53 @@ export function resolveMessages(placed: readonly Placed[], context: ReadContext)
 }
 
 type Run = { own: boolean | null; author: string | null };
-type Section = { separator: string | null; messages: ParsedMessage[] };
+/** Null stands for a message that cannot be told: it ends a run. */
+type Section = { separator: string | null; places: (ParsedMessage | null)[] };
 
 function datesOf(placed: readonly Placed[]): NumericDate[] {
   return placed.flatMap((place) => {
-    const date = 'message' in place ? place.message.date : parseNumericDate(place.separator);
-    return date ?? [];
+    if ('message' in place) return place.message.date ?? [];
+    return 'separator' in place ? (parseNumericDate(place.separator) ?? []) : [];
   });
 }
 
 function sectionsOf(placed: readonly Placed[]): Section[] {
-  const sections: Section[] = [{ separator: null, messages: [] }];
+  const sections: Section[] = [{ separator: null, places: [] }];
   for (const place of placed) {
-    if ('separator' in place) sections.push({ separator: place.separator, messages: [] });
-    else sections.at(-1)?.messages.push(place.message);
+    if ('separator' in place) sections.push({ separator: place.separator, places: [] });
+    else sections.at(-1)?.places.push('message' in place ? place.message : null);
   }
   return sections;
 }
 
 // All messages between two separators are of one day. Heads that disagree prove that a separator was not seen.
-function sectionDay(section: Section, order: DateOrder | null, today: string | null): string | null {
-  const days = new Set(section.messages.flatMap((message) => headDay(message, order) ?? []));
-  if (days.size > 1) return null;
+function sectionDay(section: Section, order: DateOrder | null, { today, drift }: ReadContext): string | null {
+  const messages = section.places.filter((place) => place !== null);
+  const days = new Set(messages.flatMap((message) => headDay(message, order) ?? []));
+  if (section.separator === '') drift.add('chat.separator', 'missing');
+  if (days.size > 1 || runsBackwards(messages)) {
+    drift.add('chat.separator', 'ambiguous');
+    return null;
+  }
   const [head] = days;
   const printed = section.separator === null ? null : separatorDay(section.separator, order, today);
-  if (head && printed && head !== printed) return null;
+  if (head && printed && head !== printed) {
+    drift.add('chat.separator', 'ambiguous');
+    return null;
+  }
   return printed ?? (section.separator === null ? null : (head ?? null));
+}
+
+// So do times that begin anew.
+function runsBackwards(messages: readonly ParsedMessage[]): boolean {
+  let last = 0;
+  for (const { clock } of messages) {
+    if (!clock) continue;
+    const minutes = clock.hour * 60 + clock.minute;
+    if (minutes < last) return true;
+    last = minutes;
+  }
+  return false;
 }
 
 function headDay(message: ParsedMessage, order: DateOrder | null): string | null {
@@ -73,7 +100,7 @@ function headDay(message: ParsedMessage, order: DateOrder | null): string | null
 
 // Own bubbles always bear a tick, so a bubble without one may continue only a run of the other side.
 function continueRun(message: ParsedMessage, before: Run | null, drift: DriftLog): Run {
-  const bare = message.own === null && message.hasBubble && !message.startsRun;
+  const bare = message.own === null && message.hasBubble && !message.startsRun && !message.mayLackTick;
   if (bare && before?.own === false) return { own: false, author: message.author ?? before.author };
   if (message.own === null && message.hasBubble) drift.add('message.direction', 'missing');
   const sameRun = before !== null && !message.startsRun && before.own === message.own;
@@ -91,6 +118,7 @@ function finish(
     date: _date,
     startsRun: _startsRun,
     hasBubble: _hasBubble,
+    mayLackTick: _mayLackTick,
     drift: _drift,
     ...read
   } = message;

@@ -6,7 +6,9 @@ import { visibleText } from '../text/visible-text.ts';
 export type WindowItem =
   | { type: 'message'; element: Element; id: string }
   | { type: 'separator'; text: string }
-  | { type: 'unread' };
+  | { type: 'unread' }
+  /** A message that has lost its id. */
+  | { type: 'gap' };
 
 /** Messages (shells too), date separators and the unread divider below a message list. */
 export function windowItems(list: Element): WindowItem[] {
@@ -28,10 +30,18 @@ function visit(parent: Element, items: WindowItem[], seen: Set<string>): void {
   }
 }
 
+const MESSAGE_MARKS =
+  '[data-pre-plain-text^="["], [data-virtualized], [data-testid="msg-container"], .message-in, .message-out';
+
 // What has no data-id is a separator, whatever its role (sources P26, SIM, PT).
 function addDivider(element: Element, items: WindowItem[]): void {
+  if (element.matches(MESSAGE_MARKS) || element.querySelector(MESSAGE_MARKS)) {
+    items.push({ type: 'gap' });
+    return;
+  }
   const text = visibleText(element);
-  if (text === '' || text.length > 80) return;
+  // A separator that has lost its text still separates.
+  if (text.length > 80 || (text === '' && !element.querySelector('span'))) return;
   const live =
     element.matches('[aria-live="polite"]') || element.querySelector('[aria-live="polite"]') !== null;
   if (live || countOf(oneLine(text)) !== null) items.push({ type: 'unread' });

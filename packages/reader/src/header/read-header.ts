@@ -3,8 +3,11 @@ import { hasIcon, readIcons } from '../anchors/icons.ts';
 import type { HeaderRead } from '../feed.ts';
 import { GROUP_ICONS } from '../list/row.anchors.ts';
 import { isWord, matchWord } from '../locales/lexicon.ts';
+import { holdsText } from '../message/leaf-texts.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
+import { isSameName } from '../text/same-name.ts';
+import { isSelfMark } from '../text/self-mark.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { HEADER, SUBTITLE, TITLE } from './header.anchors.ts';
 
@@ -38,13 +41,33 @@ function readTitle(header: Element, context: ReadContext): string | null {
   );
   const texts = found.map((span) => visibleText(span)).filter((text) => text !== '');
   const text = texts[0];
-  if (text === undefined || isSelfMark(text)) return null;
-  return text;
+  const element = found.find((span) => visibleText(span) === text);
+  if (text === undefined || !element || isSelfMark(text)) return null;
+  if (isFirst(header, element) && isSelectedRow(element)) return text;
+  context.drift.add(TITLE.name, 'ambiguous');
+  return null;
 }
 
-function isSelfMark(text: string): boolean {
-  const inside = /^\((.+)\)$/.exec(text)?.[1];
-  return inside !== undefined && isWord('you', inside);
+// Nothing but a subtitle, which has a `title`, may stand before the name.
+function isFirst(header: Element, title: Element): boolean {
+  const info = title.closest('[role="button"]') ?? header;
+  for (const element of [info, ...info.querySelectorAll('*')]) {
+    if (element === title) return true;
+    if (element.closest('[title]:not([role="button"]), [data-testid="chat-subtitle"], [data-icon], svg'))
+      continue;
+    if (holdsText(element) && !title.contains(element)) return false;
+  }
+  return true;
+}
+
+// The list marks the row of the open chat; where it shows a row, both say the same name (whatsapp-web-dom §2.2).
+function isSelectedRow(title: Element): boolean {
+  const rows = title.ownerDocument.querySelectorAll('#side [role="grid"] [aria-selected="true"]');
+  const row = rows.length === 1 ? rows[0] : undefined;
+  const names = [...(row?.querySelectorAll('[aria-colindex="2"] span[title]') ?? [])];
+  if (names.length === 0 || title.querySelector('img') || row?.querySelector('[aria-colindex="2"] img'))
+    return true;
+  return names.some((span) => isSameName(title, oneLine(span.getAttribute('title') ?? '')));
 }
 
 function readSubtitle(header: Element, title: string, context: ReadContext): string | null {

@@ -126,7 +126,10 @@ describe('the chat list', () => {
     const tokens = () => browser.run<number[]>('__queunirReader.readList().rows.map((row) => row.token)');
     const first = await tokens();
     expect(await tokens()).toEqual(first);
-    await browser.run(`document.querySelector('[title="Cy"]').setAttribute('title', 'Cyrus')`);
+    await browser.run(`{
+      const name = document.querySelector('[title="Cy"]');
+      name.title = name.textContent = 'Cyrus';
+    }`);
     const second = await tokens();
     expect(second.map((token, index) => token === first[index])).toEqual([
       true,

@@ -1,11 +1,13 @@
-import { findAll, findOne } from '../anchors/find.ts';
+import { findOne } from '../anchors/find.ts';
 import { hasIcon, readIcons } from '../anchors/icons.ts';
 import type { ListRow } from '../feed.ts';
 import { isWord } from '../locales/lexicon.ts';
+import { holdsText, leafTexts } from '../message/leaf-texts.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { readPreview } from './read-preview.ts';
+import { readTitle } from './read-title.ts';
 import { readUnread } from './read-unread.ts';
 import {
   BADGES,
@@ -14,7 +16,6 @@ import {
   PINNED_ICONS,
   SECOND_LINE,
   TIME,
-  TITLE,
   TITLE_CELL,
 } from './row.anchors.ts';
 
@@ -25,14 +26,14 @@ export type RowRead = Omit<ListRow, 'token'>;
 export function readRow(row: Element, context: ReadContext): RowRead | null {
   const selectable = row.querySelector('[aria-selected]');
   if (!selectable && !row.querySelector('span[title]')) return null;
-  const title = readTitle(row, context);
-  if (title === null) return null;
   const titleCell = findOne(row, TITLE_CELL, context);
   const badges = findOne(row, BADGES, context);
   const line = findOne(row, SECOND_LINE, context);
   const lineIcons = line ? readIcons(line, (element) => !badges?.contains(element)) : [];
   const preview = line ? readPreview(line, lineIcons, badges, context.drift) : null;
   const icons = readIcons(row, (element) => !line?.contains(element) || badges?.contains(element) === true);
+  const title = readTitle(row, icons, context);
+  if (title === null) return null;
   const avatarKey = readAvatar(row, titleCell, line);
   return {
     title: title.text,
@@ -57,16 +58,6 @@ export function readRow(row: Element, context: ReadContext): RowRead | null {
   };
 }
 
-// A group inside a community shows the community's name before its own (source GN).
-function readTitle(row: Element, context: ReadContext): { text: string; inCommunity: boolean } | null {
-  const texts = [
-    ...new Set(findAll(row, TITLE, context).map((span) => oneLine(span.getAttribute('title') ?? ''))),
-  ];
-  if (texts.length > 2) context.drift.add(TITLE.name, 'ambiguous');
-  const text = texts.length > 2 ? '' : (texts.at(-1) ?? '');
-  return text === '' ? null : { text, inCommunity: texts.length === 2 };
-}
-
 function readTime(row: Element, context: ReadContext): string | null {
   const cell = findOne(
     row,
@@ -74,7 +65,10 @@ function readTime(row: Element, context: ReadContext): string | null {
     context,
     (element) => !element.querySelector('[title]') && !element.hasAttribute('title'),
   );
-  const text = cell ? visibleText(cell) : '';
+  if (!cell) return null;
+  const texts = new Set(holdsText(cell) ? [visibleText(cell)] : leafTexts(cell, () => true));
+  if (texts.size > 1) context.drift.add(TIME.name, 'ambiguous');
+  const [text = ''] = texts.size === 1 ? texts : [];
   return text === '' || text.length > 24 ? null : text;
 }
 

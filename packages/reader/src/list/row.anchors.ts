@@ -57,6 +57,11 @@ export const GROUP_ICONS: ReadonlySet<string> = new Set([
   'community-squircle',
 ]);
 
+/** What stands for the picture of a group that has none. */
+export const GROUP_PICTURES: ReadonlySet<string> = new Set(['default-group', 'default-group-refreshed']);
+/** The community's mark: alone the community's own row, beside another picture a group of it. */
+export const COMMUNITY_ICONS: ReadonlySet<string> = new Set(['community-squircle']);
+
 /** What a preview's icon says of the last message. */
 export const PREVIEW_KINDS: readonly { icon: RegExp; kind: MessageKind }[] = [
   { icon: /^(?:status-image|image-refreshed|ic-image)$/, kind: 'image' },

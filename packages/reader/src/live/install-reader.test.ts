@@ -106,18 +106,35 @@ describe('the live reader', () => {
       shell.innerHTML = document.querySelector('[data-id="3A0000000000000000A1"] > div').innerHTML;
       shell.setAttribute('data-virtualized', 'false');
     }`);
-    expect(told).toHaveLength(1);
+    expect(told.filter((feed) => feed.type === 'chat')).toHaveLength(1);
     expect(told[0]).toMatchObject({
       type: 'chat',
       chat: { messages: [{ key: '3A0000000000000000A0', loaded: true, text: 'Hello *there* 🤣' }] },
     });
   });
 
+  it('tells a chat as soon as the list marks the row that its header names', async () => {
+    await watch('g2-2026-09/person.html');
+    const early = await change(
+      `document.querySelector('[data-testid="conversation-info-header-chat-title"]').textContent = 'Bakers'`,
+    );
+    expect(early.filter((feed) => feed.type === 'chat')).toEqual([]);
+    const late = await change(`{
+      document.querySelector('#grid [aria-selected="true"]').setAttribute('aria-selected', 'false');
+      document.querySelector('[data-testid="list-item-0"] [aria-selected]').setAttribute('aria-selected', 'true');
+    }`);
+    expect(late.find((feed) => feed.type === 'chat')?.chat?.header.title).toBe('Bakers');
+  });
+
   it('tells another chat whole, and that none is open', async () => {
     await watch('g2-2026-09/person.html');
     const other = await change(`{
       document.querySelector('[data-testid="conversation-info-header-chat-title"]').textContent = 'Bo';
-      for (const node of document.querySelectorAll('div#main [data-id]')) node.setAttribute('data-id', 'B' + node.getAttribute('data-id'));
+      document.querySelector('#grid [aria-selected="true"]').setAttribute('aria-selected', 'false');
+      for (const node of document.querySelectorAll('div#main [data-id]')) {
+        node.removeAttribute('data-testid');
+        node.setAttribute('data-id', 'B' + node.getAttribute('data-id'));
+      }
     }`);
     const chat = other.find((feed) => feed.type === 'chat')?.chat;
     expect(chat?.header.title).toBe('Bo');

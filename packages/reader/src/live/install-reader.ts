@@ -43,6 +43,7 @@ export function installReader(
   const dirt: Dirt = { phase: true, list: true, chat: true };
   const turn = new MessageChannel();
   let scheduled = false;
+  let unclear = false;
   const read = () => {
     scheduled = false;
     const now = { ...dirt };
@@ -50,7 +51,12 @@ export function installReader(
     const context = createContext(page, localDay(world.now()));
     if (now.phase) teller.phase(readPhase(page, context));
     if (now.list) teller.list(readList(page, context, tokens, memo.row));
-    if (now.chat) teller.chat(readChat(page, context, memo.message));
+    // While the list and the header name different chats, the list may be the one that is late.
+    if (now.chat || (now.list && unclear)) {
+      const chat = readChat(page, context, memo.message);
+      unclear = chat.state === 'unclear';
+      teller.chat(chat);
+    }
     teller.drift(context.drift.list());
   };
   const schedule = () => {

@@ -11,7 +11,8 @@ export function leafTexts(node: Element, accept: (element: Element) => boolean):
   return texts;
 }
 
-function holdsText(element: Element): boolean {
+/** True when an element holds text itself, beside its children. */
+export function holdsText(element: Element): boolean {
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() !== '') return true;
   }

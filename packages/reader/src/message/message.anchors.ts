@@ -37,12 +37,14 @@ export const QUOTED_AUTHOR: Anchor = {
 export const TEXT: Anchor = {
   name: 'message.text',
   ways: [
-    { css: 'span[data-testid~="selectable-text"]:not([data-plain-text])', only: 'g2' },
-    { css: 'span.selectable-text.copyable-text:not([data-plain-text])' },
-    { css: 'span:is(.selectable-text, [data-testid~="selectable-text"]):not([data-plain-text])' },
+    { css: '[data-testid~="selectable-text"]:not([data-plain-text])', only: 'g2' },
+    { css: '.selectable-text.copyable-text:not([data-plain-text])' },
+    { css: ':is(.selectable-text, [data-testid~="selectable-text"]):not([data-plain-text])' },
   ],
 };
-/** Where the text's own marks are gone: the longest directed span of the copyable node (source OH). */
+/** Every mark that a text may bear. */
+export const TEXT_MARKS = ':is(.selectable-text, [data-testid~="selectable-text"]):not([data-plain-text])';
+/** Where the text's own marks are gone: directed spans of the copyable node (source OH). */
 export const TEXT_BY_DIRECTION: Anchor = {
   name: 'message.text',
   ways: [{ css: '[data-pre-plain-text] span[dir]' }],

@@ -1,19 +1,22 @@
 import { createDriftLog } from '../anchors/drift-log.ts';
 import { findAll, findOne } from '../anchors/find.ts';
 import { hasIcon } from '../anchors/icons.ts';
+import type { Clock } from '../dates/parse-clock.ts';
 import { type PrePlain, parsePrePlain } from '../dates/pre-plain.ts';
+import type { MessageKind } from '../feed.ts';
 import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
-import { visibleText } from '../text/visible-text.ts';
+import { isShell } from './is-shell.ts';
 import { leafTexts } from './leaf-texts.ts';
-import { AUTHOR, BUBBLE, FORWARDED_ICONS, PRE_PLAIN, VIRTUAL } from './message.anchors.ts';
+import { BUBBLE, FORWARDED_ICONS, PRE_PLAIN } from './message.anchors.ts';
 import { gatherFacts, type MessageFacts } from './message-facts.ts';
 import { parseMessageId } from './message-key.ts';
 import type { ParsedMessage } from './parsed-message.ts';
+import { readAuthor } from './read-author.ts';
 import { readDirection } from './read-direction.ts';
 import { readKind } from './read-kind.ts';
 import { readMediaDetails } from './read-media-details.ts';
-import { readMessageText } from './read-message-text.ts';
+import { readMessageText, type TextRead } from './read-message-text.ts';
 import { readMeta } from './read-meta.ts';
 import { readQuoted } from './read-quoted.ts';
 import { readReactions } from './read-reactions.ts';
@@ -24,23 +27,33 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
   const drift = createDriftLog();
   const context = { ...page, drift };
   const id = node.getAttribute('data-id') ?? '';
-  if (isShell(node, context)) return { ...emptyMessage(id), drift: drift.list() };
+  if (hasOtherId(node, id, context) || isShell(node, context))
+    return { ...emptyMessage(id), drift: drift.list() };
   const facts = gatherFacts(node, context);
-  const head = readHead(node, facts, context);
-  const text = readMessageText(node, facts, head !== null, context);
+  const printed = readHead(node, facts, context);
+  const text = readMessageText(node, facts, printed !== null, context);
   const meta = readMeta(node, facts, text.element, context);
+  const clashes = clash(printed, meta.clock, context);
+  const head = clashes ? null : printed;
   const outside = (element: Element) => facts.isOwnPart(element) && !text.element?.contains(element);
   const texts = leafTexts(node, outside);
   const bubble = findOne(node, BUBBLE, context, facts.isOwnPart);
-  const isText = text.text !== null || head !== null;
+  const isText = text.text !== null || printed !== null;
   const kind = readKind(node, { facts, isText, meta, texts, bubble }, context);
   const isSystem = kind === 'system';
-  const said = parseMessageId(id).own;
+  reportLosses({ kind, printed, text, time: meta.time }, context);
+  const mayLackTick = kind === 'deleted' || kind === 'call' || kind === 'unsupported';
   const direction = isSystem
     ? { own: null, startsRun: true }
     : readDirection(
         facts,
-        { idSays: said, tick: meta.tick.shown, name: head?.name ?? null, bubble },
+        {
+          idSays: parseMessageId(id).own,
+          tick: meta.tick.shown,
+          lacksTick: !mayLackTick && meta.time !== null && !meta.tick.shown && !meta.marked,
+          name: head?.name ?? null,
+          bubble,
+        },
         context,
       );
   return {
@@ -52,8 +65,8 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
     text:
       kind === 'deleted' || kind === 'pending' ? null : (text.text ?? wordedText(node, kind, texts, context)),
     truncated: text.truncated,
-    time: meta.time,
-    clock: head?.clock ?? meta.clock,
+    time: clashes ? null : meta.time,
+    clock: clashes ? null : (head?.clock ?? meta.clock),
     date: head?.date ?? null,
     ack: meta.tick.ack === 'sent-or-later' ? null : meta.tick.ack,
     quoted: readQuoted(facts.quoted, context),
@@ -62,6 +75,7 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
     starred: meta.starred,
     reactions: readReactions(facts.reactions),
     hasBubble: !isSystem && meta.time !== null,
+    mayLackTick,
     ...readMediaDetails(node, kind, facts, meta.timeElement),
     drift: drift.list(),
   };
@@ -91,17 +105,36 @@ function emptyMessage(id: string): ParsedMessage {
     date: null,
     startsRun: false,
     hasBubble: false,
+    mayLackTick: false,
     drift: [],
   };
 }
 
-// A shell is known by its attribute; should that go, by holding nothing at all.
-function isShell(node: Element, context: ReadContext): boolean {
-  const inner = findOne(node, VIRTUAL, context);
-  if (inner) return inner.getAttribute('data-virtualized') === 'true';
-  if (node.querySelector('svg, img, video, canvas, span, button, [data-testid]')) return false;
-  if (node.textContent.trim() !== '') return false;
-  context.drift.add(VIRTUAL.name, 'fallback');
+// Every message but a line of WhatsApp's own has a time; a text has a head, and something that it says.
+function reportLosses(
+  read: { kind: MessageKind; printed: PrePlain | null; text: TextRead; time: string | null },
+  { drift }: ReadContext,
+): void {
+  if (read.kind === 'unsupported') drift.add('message.kind', 'missing');
+  if (read.kind !== 'system' && read.time === null) drift.add('message.time', 'missing');
+  if (read.text.element === null) return;
+  if (read.text.text === null) drift.add('message.text', 'missing');
+  if (read.printed === null && read.kind === 'text') drift.add(PRE_PLAIN.name, 'missing');
+}
+
+// In the newer pages the id stands twice on the same element.
+function hasOtherId(node: Element, id: string, context: ReadContext): boolean {
+  const named = /^conv-msg-(.+)$/.exec(node.getAttribute('data-testid') ?? '')?.[1];
+  if (named === undefined || named === id) return false;
+  context.drift.add('message.id', 'ambiguous');
+  return true;
+}
+
+// Head and corner show the same time: where they do not, one of the two is not this message's.
+function clash(head: PrePlain | null, corner: Clock | null, context: ReadContext): boolean {
+  if (!head?.clock || !corner) return false;
+  if (head.clock.hour === corner.hour && head.clock.minute === corner.minute) return false;
+  context.drift.add(PRE_PLAIN.name, 'ambiguous');
   return true;
 }
 
@@ -117,24 +150,6 @@ function readHead(node: Element, facts: MessageFacts, context: ReadContext): Pre
   }
   const [value] = values;
   return value === undefined ? null : parsePrePlain(value);
-}
-
-function readAuthor(
-  node: Element,
-  head: PrePlain | null,
-  facts: MessageFacts,
-  context: ReadContext,
-): string | null {
-  if (head?.name) return head.name;
-  const shown = findOne(node, AUTHOR, context, facts.isOwnPart);
-  // Someone unsaved: the number is a button, the push name stands behind it.
-  if (shown) return visibleText(shown.querySelector('[role="button"]') ?? shown) || null;
-  for (const { text, element } of facts.labels) {
-    if (element.localName !== 'span' || !text.endsWith(':') || element.hasAttribute('data-icon')) continue;
-    const who = text.slice(0, -1).trim();
-    return who === '' || isWord('you', who) ? null : who;
-  }
-  return null;
 }
 
 // The button "Forward media" beside a bubble bears the same icon.

@@ -11,6 +11,8 @@ export type ParsedMessage = Omit<MessageRead, 'sentAt'> & {
   startsRun: boolean;
   /** A bubble with a time in it stands here: only then may it inherit from its neighbour. */
   hasBubble: boolean;
+  /** Its own side's bubbles bear no tick either: the lack of one tells nothing. */
+  mayLackTick: boolean;
   document: DocumentRead | null;
   drift: readonly Drift[];
 };

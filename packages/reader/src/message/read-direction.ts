@@ -15,6 +15,8 @@ export type DirectionEvidence = {
 export type DirectionClues = {
   idSays: boolean | null;
   tick: boolean;
+  /** It bears none, though an own bubble of its kind always does. */
+  lacksTick: boolean;
   name: string | null;
   bubble: Element | null;
 };
@@ -30,8 +32,10 @@ export function readDirection(
   context: ReadContext,
 ): DirectionEvidence {
   const label = labelSays(facts, clues.name);
+  // In groups only another's bubble names its author.
+  const named = facts.testids.has('author') ? false : null;
   const tail = tailSays(facts.icons);
-  const signs = [clues.idSays, classSays(clues.bubble), label, tail, clues.tick ? true : null].filter(
+  const signs = [clues.idSays, classSays(clues.bubble), label, named, tail, clues.tick ? true : null].filter(
     (sign) => sign !== null,
   );
   const startsRun = label !== null || tail !== null;
@@ -39,7 +43,13 @@ export function readDirection(
     context.drift.add('message.direction', 'ambiguous');
     return { own: null, startsRun };
   }
-  return { own: signs[0] ?? placeSays(clues.bubble), startsRun };
+  const own = signs[0] ?? placeSays(clues.bubble);
+  const weak = own === true && (signs.length === 0 || (tail === true && signs.length === 1));
+  if (weak && clues.lacksTick) {
+    context.drift.add('message.direction', 'ambiguous');
+    return { own: null, startsRun };
+  }
+  return { own, startsRun };
 }
 
 function classSays(bubble: Element | null): boolean | null {

@@ -4,7 +4,7 @@ import type { MessageKind } from '../feed.ts';
 import { isWord, matchWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
 import { KIND_SIGNS, type KindSigns } from './kind.anchors.ts';
-import { SYSTEM } from './message.anchors.ts';
+import { SYSTEM, TAIL_IN, TAIL_OUT } from './message.anchors.ts';
 import type { MessageFacts } from './message-facts.ts';
 import type { MetaRead } from './read-meta.ts';
 
@@ -24,14 +24,28 @@ export type KindClues = {
 export function readKind(node: Element, clues: KindClues, context: ReadContext): MessageKind {
   const { facts, meta, texts } = clues;
   if (meta.time === null && findAll(node, SYSTEM, context).length > 0) return 'system';
-  if (node.querySelector('[data-id]')) return 'album';
+  if (holdsOthers(node)) return 'album';
   const marked = readMarkedKind(node, facts);
   if (marked) return marked;
   if (clues.isText) return 'text';
   const worded = readWordedKind(texts);
   if (worded) return worded;
-  const bare = clues.bubble === null && meta.time === null && !meta.tick.shown;
+  const bare = clues.bubble === null && meta.time === null && !meta.tick.shown && !bearsPerson(node, facts);
   return bare && texts.length > 0 && !texts.some((text) => parseClock(text)) ? 'system' : 'unsupported';
+}
+
+// An album is one row with several messages in it.
+function holdsOthers(node: Element): boolean {
+  const id = node.getAttribute('data-id');
+  return [...node.querySelectorAll('[data-id]')].some((inner) => inner.getAttribute('data-id') !== id);
+}
+
+// A line of WhatsApp's own has neither a tail nor words of a person, not even where its corner is lost.
+function bearsPerson(node: Element, facts: MessageFacts): boolean {
+  if (facts.icons.some(({ name }) => TAIL_IN.has(name) || TAIL_OUT.has(name))) return true;
+  return (
+    node.querySelector('[data-pre-plain-text], .selectable-text, [data-testid~="selectable-text"]') !== null
+  );
 }
 
 // Marks of media, any one of which is enough.

@@ -3,7 +3,7 @@ import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
 import { readText } from '../text/read-text.ts';
-import { LARGE_EMOJI, TEXT, TEXT_BY_DIRECTION } from './message.anchors.ts';
+import { LARGE_EMOJI, TEXT, TEXT_BY_DIRECTION, TEXT_MARKS } from './message.anchors.ts';
 import type { MessageFacts } from './message-facts.ts';
 
 /** A message's text; `element` is where it stands, `truncated` that a "Read more" hides the rest. */
@@ -18,11 +18,12 @@ export function readMessageText(
 ): TextRead {
   const accept = (element: Element) => facts.isOwnPart(element) && !isHidden(element, node);
   const spans = outermost(findAll(node, TEXT, context, accept));
-  if (spans.length > 1) {
+  // The marks of a text stand on one element; on two, one of them strayed.
+  if (spans.length > 0 && outermost([...node.querySelectorAll(TEXT_MARKS)].filter(accept)).length > 1) {
     context.drift.add(TEXT.name, 'ambiguous');
     return { text: null, element: null, truncated: false };
   }
-  const span = spans[0] ?? (hasHead ? longestDirected(node, accept, context) : null);
+  const span = spans[0] ?? (hasHead ? besideSpacer(node, accept, context) : null);
   if (span) return { text: readText(span) || null, element: span, truncated: isTruncated(span, node) };
   const emoji = largeEmoji(findAll(node, LARGE_EMOJI, context, accept), context);
   if (emoji !== null) return { text: emoji, element: null, truncated: false };
@@ -40,17 +41,20 @@ function largeEmoji(images: readonly Element[], context: ReadContext): string | 
   return null;
 }
 
-function longestDirected(
+// The text stands beside the hidden spacer that keeps room for the time; a linked page's words do not.
+function besideSpacer(
   node: Element,
   accept: (element: Element) => boolean,
   context: ReadContext,
 ): Element | null {
-  const spans = outermost(findAll(node, TEXT_BY_DIRECTION, context, accept)).filter(
-    (span) => !span.closest('[title], [role="button"], [data-testid="link-preview-container"]'),
+  const [span, ...others] = outermost(findAll(node, TEXT_BY_DIRECTION, context, accept)).filter(
+    (each) =>
+      !each.closest('[title], [role="button"], [data-testid="link-preview-container"]') &&
+      each.parentElement?.querySelector(':scope > span [aria-hidden="true"], :scope > [aria-hidden="true"]'),
   );
-  if (spans.length === 0) return null;
-  context.drift.add(TEXT_BY_DIRECTION.name, 'fallback');
-  return spans.reduce((best, span) => (span.textContent.length > best.textContent.length ? span : best));
+  if (!span) return null;
+  context.drift.add(TEXT_BY_DIRECTION.name, others.length > 0 ? 'ambiguous' : 'fallback');
+  return others.length > 0 ? null : span;
 }
 
 function isHidden(element: Element, node: Element): boolean {

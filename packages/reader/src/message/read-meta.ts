@@ -15,6 +15,8 @@ export type MetaRead = {
   clock: Clock | null;
   timeElement: Element | null;
   tick: Tick;
+  /** Something is drawn or labelled behind the time, where a tick stands, known or not. */
+  marked: boolean;
   edited: boolean;
   starred: boolean;
 };
@@ -39,6 +41,7 @@ export function readMeta(
     clock: time === null ? null : parseClock(time),
     timeElement,
     tick: readTick('message.tick', icons, drawn, context.drift),
+    marked: timeElement !== null && corner !== null && isMarkedBehind(timeElement, corner),
     edited: corner !== null && saysEdited(corner, timeElement),
     starred:
       hasIcon(
@@ -64,6 +67,12 @@ function findTime(
     return null;
   }
   return found.values().next().value ?? null;
+}
+
+function isMarkedBehind(time: Element, corner: Element): boolean {
+  return [...corner.querySelectorAll('svg, [data-icon], [aria-label]')].some(
+    (mark) => time.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
 }
 
 function isDrawing(element: Element): boolean {

@@ -1,3 +1,4 @@
+import { parseClock } from '../dates/parse-clock.ts';
 import type { MessageKind } from '../feed.ts';
 import { matchWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
@@ -28,7 +29,8 @@ export function wordedText(
 function textOf(node: Element, css: string): string | null {
   for (const span of node.querySelectorAll(css)) {
     if (span.closest('[data-testid="author"], [data-testid="msg-meta"]')) continue;
-    return visibleText(span) || null;
+    const text = visibleText(span);
+    return text === '' || parseClock(text) ? null : text;
   }
   return null;
 }

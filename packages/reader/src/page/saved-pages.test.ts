@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fixture, HAS_SAVED_PAGES, SAVED_PAGES } from '../../test/fixtures.ts';
 import { type ReaderBrowser, startReaderBrowser } from '../../test/reader-browser.ts';
+import { inChat } from '../../test/whole-pages.ts';
 import type { PageRead } from './read-page.ts';
 
 /** What a person saw in the file; only the named fields of rows and messages are compared. */
@@ -112,7 +113,3 @@ describe('real saved pages', () => {
     ]);
   });
 });
-
-function inChat(rows: string): string {
-  return `<html><body><div id="side"></div><div id="main"><header><div role="button" data-tab="6"><span dir="auto">Contact 01</span></div></header><div data-tab="8">${rows}</div></div></body></html>`;
-}

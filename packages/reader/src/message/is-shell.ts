@@ -1,0 +1,17 @@
+import { findOne } from '../anchors/find.ts';
+import type { ReadContext } from '../page/context.ts';
+import { VIRTUAL } from './message.anchors.ts';
+
+const DRAWN = 'svg, img, video, canvas, span, button, [data-testid]';
+
+/**
+ * True for a message whose content is unmounted (whatsapp-web-dom, thing 2): known by its attribute or, should
+ * that go or say something else, by holding nothing at all.
+ */
+export function isShell(node: Element, context: ReadContext): boolean {
+  const mark = findOne(node, VIRTUAL, context)?.getAttribute('data-virtualized');
+  const empty = !node.querySelector(DRAWN) && node.textContent.trim() === '';
+  if ((mark === 'true') === empty) return empty;
+  context.drift.add(VIRTUAL.name, empty ? 'fallback' : 'ambiguous');
+  return true;
+}
