@@ -55,4 +55,6 @@ function run(seed: number, count: number): Report {
   return { done, lies: found, silent };
 }
 
-Object.defineProperty(globalThis, '__queunirMutations', { value: Object.freeze({ run }) });
+// The script runs again for every batch on the same page.
+if (!('__queunirMutations' in globalThis))
+  Object.defineProperty(globalThis, '__queunirMutations', { value: Object.freeze({ run }) });

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { everythingIsRequired, searchPath } from './run.config.ts';
 
-/** What a machine may lack: a program by its name, a running Docker engine, being root, or Linux. */
-export type Need = { program: string } | 'docker engine' | 'root' | 'linux';
+/** What a machine may lack: a program by its name, a running Docker engine, a package registry, being root, Linux. */
+export type Need = { program: string } | 'docker engine' | 'npm registry' | 'root' | 'linux';
 
 /** The part of a test's context that is needed to skip it. */
 export type Skippable = { skip: (note?: string) => never };
@@ -28,5 +28,7 @@ function has(need: Need): boolean {
   if (need === 'root') return process.getuid?.() === 0;
   if (need === 'docker engine')
     return spawnSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 }).status === 0;
+  if (need === 'npm registry')
+    return spawnSync('npm', ['ping'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
   return searchPath().some((folder) => existsSync(join(folder, need.program)));
 }
