@@ -26,7 +26,13 @@ test('the start pages that WhatsApp Web served, from the oldest to the newest, r
   await run('tar', ['-xzf', join(folder, archive), '-C', folder]);
   for (const file of await spread(join(folder, 'package/html'))) {
     const page = await readSavedPage(await readFile(file, 'utf8'));
-    expect({ file, ...page }).toMatchObject({ phase: 'loading', locale: 'en', chats: [], chat: null, drift: [] });
+    expect({ file, ...page }).toMatchObject({
+      phase: 'loading',
+      locale: 'en',
+      chats: [],
+      chat: null,
+      drift: [],
+    });
   }
 }, 300_000);
 

@@ -9,13 +9,10 @@ export const COMPOSER: Anchor = {
     { css: '[contenteditable="true"][data-tab="10"]' },
   ],
 };
+/** Buttons of the footer: the one that sends is known by its icon, else by its word. */
 export const SEND: Anchor = {
   name: 'composer.send',
-  ways: [
-    { css: 'footer button[aria-label="Send"], footer [role="button"][aria-label="Send"]' },
-    { css: 'footer button:has([data-icon="wds-ic-send-filled"]), footer button:has([data-icon="send"])' },
-    { css: 'footer [data-tab="11"]:has([data-icon*="send"])' },
-  ],
+  ways: [{ css: 'footer button, footer [role="button"]' }, { css: 'footer [data-tab="11"]' }],
 };
 /** Quoted block above the composer while a reply is being written. */
 export const REPLY_PREVIEW: Anchor = {
@@ -26,3 +23,4 @@ export const REPLY_PREVIEW: Anchor = {
     { css: 'footer :has(> .quoted-mention)' },
   ],
 };
+export const SEND_ICON = /^(?:send|send-.+|ic-send.*|wds-ic-send.*)$/;

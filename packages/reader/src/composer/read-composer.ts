@@ -3,7 +3,8 @@ import type { QuotedRead } from '../feed.ts';
 import { readQuoted } from '../message/read-quoted.ts';
 import type { ReadContext } from '../page/context.ts';
 import { stripBidi } from '../text/bidi.ts';
-import { COMPOSER, REPLY_PREVIEW, SEND } from './composer.anchors.ts';
+import { COMPOSER, REPLY_PREVIEW } from './composer.anchors.ts';
+import { findSend } from './find-send.ts';
 
 /** What stands in the composer of the open chat. */
 export type ComposerRead = {
@@ -24,7 +25,7 @@ export function readComposer(page: Document, context: ReadContext): ComposerRead
   return {
     present: true,
     text: composerText(box),
-    canSend: findOne(main, SEND, context) !== null,
+    canSend: findSend(main, context) !== null,
     reply: readQuoted(findOne(main, REPLY_PREVIEW, context), context),
   };
 }

@@ -53,6 +53,11 @@ export function readPreview(
     const draft = draftText(sender, shown);
     if (draft !== null) return { ...NOTHING, draft: true, preview: draft === '' ? null : draft };
   }
+  // Only what someone does right now has no title and ends in dots: in a language that the table does not know.
+  if (!tick.shown && titled === null && icons.length === 0 && /(?:…|\.\.\.)$/.test(shown)) {
+    drift.add('chat-row.preview', 'missing');
+    return NOTHING;
+  }
   const kind = PREVIEW_KINDS.find((each) => icons.some((icon) => each.icon.test(icon.name)))?.kind ?? null;
   const deletedByMe = kind === 'deleted' && preview !== null && /^you /i.test(preview);
   return {

@@ -15,9 +15,9 @@ export function readUnread(row: Element, titleCell: Element | null, context: Rea
   for (const badge of badges) {
     const label = oneLine(badge.getAttribute('aria-label') ?? '');
     const text = oneLine(badge.textContent);
-    const count = countOf(label) ?? (/^\d{1,3}$/.test(text) ? Number(text) : null);
+    const count = countOf(label) ?? (/^\d{1,3}$/.test(text) ? Number(text) : numberIn(label, text));
     if (count !== null) return { unread: count, markedUnread: false };
-    if (isWord('markedUnread', label)) return { unread: 0, markedUnread: true };
+    if (isWord('markedUnread', label) || isBlankBadge(badge)) return { unread: 0, markedUnread: true };
   }
   const hidden = titleCell ? hiddenCount(titleCell) : null;
   if (hidden !== null) {
@@ -31,6 +31,18 @@ export function readUnread(row: Element, titleCell: Element | null, context: Rea
 export function countOf(label: string): number | null {
   const digits = matchWord('unread', label)?.[1]?.replace(/\D/g, '');
   return digits ? Number(digits) : null;
+}
+
+// In a language that the table does not know: a badge that prints a number, and the whole number in its label.
+function numberIn(label: string, text: string): number | null {
+  if (!/^\d/.test(text)) return null;
+  const numbers = label.match(/\d[\d.,\s]*/g) ?? [];
+  return numbers.length === 1 ? Number(numbers[0]?.replace(/\D/g, '')) : null;
+}
+
+// Muted and pinned are drawings; a labelled dot without any number is the mark of a person.
+function isBlankBadge(badge: Element): boolean {
+  return badge.localName === 'span' && badge.textContent === '' && badge.childElementCount === 0;
 }
 
 function hiddenCount(titleCell: Element): number | null {

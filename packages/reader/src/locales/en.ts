@@ -68,7 +68,6 @@ export const en: Words = {
   liveLocation: ['Live location', 'Live location not available'],
   today: ['Today'],
   yesterday: ['Yesterday'],
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   historyEnd: [/^use whatsapp on your phone to see older messages.*$/i],
   loadingOlder: [/^loading messages(?:…|\.\.\.)$/i, /^load earlier messages(?:…|\.\.\.)$/i],
   loading: [/^connecting(?:…|\.\.\.)?$/i, /^connecting to whatsapp$/i],

@@ -48,11 +48,21 @@ export function ackWord(label: string): AckWord | null {
   return ACKS.get(label.trim().toLowerCase()) ?? null;
 }
 
-/** Index of a weekday (Sunday is 0) in any language that lists them, or null. */
+/** Index of a weekday (Sunday is 0) in any language of the table, by the names that the browser knows, or null. */
 export function weekdayIndex(text: string): number | null {
-  for (const words of ALL) {
-    const index = (words.weekdays ?? []).findIndex((day) => day.toLowerCase() === text.toLowerCase());
-    if (index >= 0) return index;
+  if (weekdays.size === 0) for (const { language } of ALL) addWeekdays(language);
+  return weekdays.get(text.toLowerCase()) ?? null;
+}
+
+const weekdays = new Map<string, number>();
+
+function addWeekdays(language: string): void {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  for (let day = 0; day < 7; day += 1) {
+    // The first of October 2023 was a Sunday.
+    const long = name.format(Date.UTC(2023, 9, 1 + day)).toLowerCase();
+    weekdays.set(long, day);
+    // Portuguese prints "segunda-feira" without its second half too.
+    weekdays.set(long.replace(/-feira$/, ''), day);
   }
-  return null;
 }

@@ -1,36 +1,87 @@
 import type { Words } from './words.ts';
 
+/**
+ * What was measured is named by its source; the rest are the words of WhatsApp's own apps in that language. A
+ * wrong one can only fail to match: texts are compared whole, and a tick's word must fit its icon.
+ */
+
 /** Brazilian Portuguese (sources PT, BR). */
 export const pt: Words = {
   language: 'pt',
+  picture: ['Abrir imagem', 'Abrir foto'],
+  sticker: [/^figurinha(?: .+)?$/i],
   unread: [/^([\d.,\s]+) mensage(?:m|ns) não lidas?$/i],
+  markedUnread: ['Não lida', 'Não lidas'],
+  muted: ['Conversa silenciada'],
+  pinned: ['Conversa fixada'],
   you: ['Você'],
+  draft: ['Rascunho'],
+  typing: [/^(?:.+ está )?digitando(?:…|\.\.\.)$/i],
+  recording: [/^(?:.+ está )?gravando áudio(?:…|\.\.\.)$/i],
+  personSubtitle: [/^visto por último .+$/i, /^conta comercial$/i],
+  groupSubtitle: [/^.+, Você$/],
   ack: { pending: ['Pendente'], sent: ['Enviada'], delivered: ['Entregue'], read: ['Lida'] },
   quoted: ['Mensagem citada'],
+  readMore: ['Ler mais'],
+  edited: ['Editada'],
+  forwarded: ['Encaminhada', 'Encaminhada com frequência'],
+  deleted: [/^mensagem apagada\.?$/i, /^você apagou esta mensagem\.?$/i],
   playVoice: ['Reproduzir mensagem de voz', 'Mensagem de voz'],
   send: ['Enviar'],
   today: ['Hoje'],
   yesterday: ['Ontem'],
+  useHere: ['Usar aqui'],
+  close: ['Fechar'],
 };
 
-/** Spanish; `unread` and `you` are unverified. */
+/** Spanish; the reference marks `unread` and `you` as unverified. */
 export const es: Words = {
   language: 'es',
+  picture: ['Abrir imagen', 'Abrir foto'],
+  sticker: [/^sticker (?:con|sin) .+$/i],
   unread: [/^([\d.,\s]+) mensajes? no leídos?$/i],
-  markedUnread: ['No leídos'],
+  markedUnread: ['No leídos', 'No leído'],
+  muted: ['Chat silenciado'],
+  pinned: ['Chat fijado'],
   you: ['Tú'],
-  playVoice: ['Reproducir mensaje de voz'],
+  draft: ['Borrador'],
+  typing: [/^(?:.+ está )?escribiendo(?:…|\.\.\.)$/i],
+  recording: [/^(?:.+ está )?grabando (?:un )?audio(?:…|\.\.\.)$/i],
+  personSubtitle: [/^en línea$/i, /^últ\. vez .+$/i],
+  groupSubtitle: [/^.+, Tú$/],
+  ack: { pending: ['Pendiente'], sent: ['Enviado'], delivered: ['Entregado'], read: ['Leído'] },
+  quoted: ['Mensaje citado'],
+  readMore: ['Leer más'],
+  edited: ['Editado'],
+  forwarded: ['Reenviado', 'Reenviado muchas veces'],
+  deleted: [/^se eliminó este mensaje\.?$/i, /^eliminaste este mensaje\.?$/i],
+  playVoice: ['Reproducir mensaje de voz', 'Mensaje de voz'],
   send: ['Enviar'],
   today: ['Hoy'],
   yesterday: ['Ayer'],
+  useHere: ['Usar aquí'],
+  close: ['Cerrar'],
 };
 
 /** Italian (source IT). */
 export const it: Words = {
   language: 'it',
+  picture: ['Apri immagine', 'Apri foto'],
+  sticker: [/^(?:sticker|adesivo) (?:con|senza) .+$/i],
+  playVoice: ['Riproduci messaggio vocale', 'Messaggio vocale'],
   unread: [/^([\d.,\s]+) messagg(?:io|i) non lett[oi]$/i],
+  markedUnread: ['Da leggere', 'Non letto'],
   you: ['Tu'],
-  ack: { pending: ['In attesa'], delivered: ['Consegnato'], read: ['Letto'] },
+  draft: ['Bozza'],
+  typing: [/^(?:.+ )?sta scrivendo(?:…|\.\.\.)$/i],
+  recording: [/^(?:.+ )?sta registrando(?:…|\.\.\.)$/i],
+  groupSubtitle: [/^.+, Tu$/],
+  ack: { pending: ['In attesa'], sent: ['Inviato'], delivered: ['Consegnato'], read: ['Letto'] },
+  readMore: ['Leggi tutto'],
+  edited: ['Modificato'],
+  forwarded: ['Inoltrato', 'Inoltrato molte volte'],
+  deleted: [/^questo messaggio è stato eliminato\.?$/i, /^hai eliminato questo messaggio\.?$/i],
+  send: ['Invia'],
   today: ['Oggi'],
   yesterday: ['Ieri'],
 };
@@ -38,25 +89,91 @@ export const it: Words = {
 /** Indonesian (source P26). */
 export const id: Words = {
   language: 'id',
+  picture: ['Buka gambar', 'Buka foto'],
+  sticker: [/^stiker(?: .+)?$/i],
   unread: [/^([\d.,\s]+) pesan belum dibaca$/i],
+  markedUnread: ['Belum dibaca'],
   you: ['Anda'],
+  draft: ['Draf'],
+  typing: [/^(?:.+ )?(?:sedang )?mengetik(?:…|\.\.\.)$/i],
+  recording: [/^(?:.+ )?(?:sedang )?merekam (?:audio|suara)(?:…|\.\.\.)$/i],
+  groupSubtitle: [/^.+, Anda$/],
   ack: { read: ['Dibaca'] },
+  readMore: ['Baca selengkapnya'],
+  edited: ['Diedit'],
+  forwarded: ['Diteruskan'],
+  deleted: [/^pesan ini (?:telah )?dihapus\.?$/i, /^anda (?:telah )?menghapus pesan ini\.?$/i],
   playVoice: ['Pesan suara'],
   send: ['Kirim'],
+  today: ['Hari ini'],
+  yesterday: ['Kemarin'],
 };
 
 /** Russian (source P25a). */
 export const ru: Words = {
   language: 'ru',
+  picture: ['Открыть изображение', 'Открыть фото'],
+  sticker: [/^стикер(?: .+)?$/i],
+  playVoice: ['Воспроизвести голосовое сообщение', 'Голосовое сообщение'],
+  unread: [/^([\d.,\s]+) непрочитанн(?:ое|ых|ые) сообщени(?:е|я|й)$/i],
+  markedUnread: ['Непрочитанное', 'Не прочитано'],
   you: ['Вы'],
-  ack: { read: ['Прочитано'] },
+  draft: ['Черновик'],
+  typing: [/^(?:.+ )?печата(?:ет|ют)(?:…|\.\.\.)$/i],
+  recording: [/^(?:.+ )?записывает аудио(?:…|\.\.\.)$/i],
+  groupSubtitle: [/^.+, Вы$/],
+  ack: { sent: ['Отправлено'], delivered: ['Доставлено'], read: ['Прочитано'] },
+  readMore: ['Читать далее'],
+  edited: ['Изменено'],
+  forwarded: ['Переслано', 'Пересланное сообщение'],
+  deleted: [/^(?:данное|это) сообщение удалено\.?$/i, /^вы удалили (?:данное|это) сообщение\.?$/i],
+  send: ['Отправить'],
+  today: ['Сегодня'],
+  yesterday: ['Вчера'],
 };
 
-/** Turkish (source TR) and French (source P23) say only what is listed. */
-export const tr: Words = { language: 'tr' };
+/** Turkish (source TR says only the header's labels). */
+export const tr: Words = {
+  language: 'tr',
+  picture: ['Resmi aç', 'Fotoğrafı aç'],
+  sticker: [/^çıkartma(?: .+)?$/i],
+  playVoice: ['Sesli mesajı oynat', 'Sesli mesaj'],
+  unread: [/^([\d.,\s]+) okunmamış mesaj$/i],
+  markedUnread: ['Okunmadı'],
+  you: ['Siz'],
+  draft: ['Taslak'],
+  typing: [/^(?:.+ )?yazıyor(?:…|\.\.\.)$/i],
+  recording: [/^(?:.+ )?ses kaydediyor(?:…|\.\.\.)$/i],
+  groupSubtitle: [/^.+, Siz$/],
+  ack: { sent: ['Gönderildi'], delivered: ['Teslim edildi'], read: ['Okundu'] },
+  readMore: ['Devamını oku'],
+  edited: ['Düzenlendi'],
+  forwarded: ['İletildi', 'Birçok kez iletildi'],
+  deleted: [/^bu mesaj silindi\.?$/i, /^bu mesajı sildiniz\.?$/i],
+  send: ['Gönder'],
+  today: ['Bugün'],
+  yesterday: ['Dün'],
+};
+
+/** French (source P23). */
 export const fr: Words = {
   language: 'fr',
+  picture: ["Ouvrir l'image", 'Ouvrir l’image', 'Ouvrir la photo'],
+  sticker: [/^(?:sticker|autocollant) (?:avec|sans) .+$/i],
+  playVoice: ['Lire le message vocal', 'Message vocal'],
+  unread: [/^([\d.,\s]+) messages? non lus?$/i],
+  markedUnread: ['Non lu', 'Non lue'],
   you: ['Vous'],
+  draft: ['Brouillon'],
+  typing: [/^(?:.+ )?(?:est )?en train d['’]écrire(?:…|\.\.\.)$/i, /^(?:.+ )?écrit(?:…|\.\.\.)$/i],
+  recording: [/^(?:.+ )?(?:est )?en train d['’]enregistrer(?:.*)(?:…|\.\.\.)$/i],
+  groupSubtitle: [/^.+, Vous$/],
+  ack: { pending: ['En attente'], sent: ['Envoyé'], delivered: ['Distribué'], read: ['Lu'] },
+  readMore: ['Lire la suite'],
+  edited: ['Modifié'],
+  forwarded: ['Transféré', 'Transféré plusieurs fois'],
+  deleted: [/^ce message a été supprimé\.?$/i, /^vous avez supprimé ce message\.?$/i],
+  send: ['Envoyer'],
   today: ["Aujourd'hui", 'Aujourd’hui'],
   yesterday: ['Hier'],
 };

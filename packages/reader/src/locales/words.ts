@@ -3,7 +3,7 @@ export type AckWord = 'pending' | 'sent' | 'delivered' | 'read' | 'failed';
 
 /**
  * What a language says where the page gives no language-free sign (whatsapp-web-dom §7). Texts are compared
- * whole and without case; patterns must match whole. A language lists only what was seen in public material.
+ * whole and without case; patterns must match whole. Weekdays of every language come from the browser itself.
  */
 export type Words = {
   language: string;
@@ -40,8 +40,6 @@ export type Words = {
   liveLocation?: string[];
   today?: string[];
   yesterday?: string[];
-  /** Sunday first. */
-  weekdays?: string[];
   historyEnd?: RegExp[];
   loadingOlder?: RegExp[];
   loading?: RegExp[];

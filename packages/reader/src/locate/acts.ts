@@ -2,7 +2,8 @@ import type { Anchor } from '../anchors/anchor.ts';
 import { findAll, findOne } from '../anchors/find.ts';
 import { readIcons } from '../anchors/icons.ts';
 import { findArchiveBack } from '../archive/find-archive.ts';
-import { COMPOSER, REPLY_PREVIEW, SEND } from '../composer/composer.anchors.ts';
+import { COMPOSER, REPLY_PREVIEW } from '../composer/composer.anchors.ts';
+import { findSend } from '../composer/find-send.ts';
 import { DRAWER_CLOSE } from '../drawer/drawer.anchors.ts';
 import { findInfoDrawer } from '../drawer/read-drawer.ts';
 import { HEADER, INFO } from '../header/header.anchors.ts';
@@ -67,7 +68,10 @@ function worded(root: ParentNode, field: Field, css: string = BUTTONS): Element 
 /** Every act's element by name. */
 export const ACTS: Readonly<Record<ActName, Find>> = {
   composer: inMain(COMPOSER),
-  send: (page, context) => inMain(SEND)(page, context, null) ?? wordedIn(page, 'div#main footer', 'send'),
+  send: (page, context) => {
+    const main = page.querySelector('div#main');
+    return main ? findSend(main, context) : null;
+  },
   'search-box': (page, context) => findOne(page, SEARCH_BOX, context),
   'clear-search': (page) => wordedIn(page, '#side', 'cancelSearch'),
   header: (page, context) => {

@@ -10,6 +10,10 @@ export type KindSigns = {
   css?: string;
 };
 
+/** A picture is the one button in a bubble that has a size of its own, in any language. */
+const PICTURE =
+  '[role="button"][style*="width"][style*="height"]:is(:has(img), :has([style*="background-image"]))';
+
 /**
  * Kinds from the most to the least telling (whatsapp-web-dom §3.3, §4). Testids of polls, locations, contact
  * cards and albums in the newest generation are unverified (§9).
@@ -23,9 +27,14 @@ export const KIND_SIGNS: readonly KindSigns[] = [
     labels: ['viewOnce'],
   },
   { kind: 'sticker', testids: ['sticker'], labels: ['sticker'] },
-  { kind: 'gif', icons: /^(?:msg-gif|ic-gif)$/, labels: ['gif'] },
+  { kind: 'gif', icons: /^(?:msg-gif|ic-gif)$/, labels: ['gif'], css: 'video[loop]' },
   { kind: 'video', testids: ['video-content'], icons: /^(?:msg-video|media-play|ic-videocam)$/ },
-  { kind: 'voice', icons: /^(?:ptt-status|audio-play-ptt)/, labels: ['playVoice'] },
+  {
+    kind: 'voice',
+    icons: /^(?:ptt-status|audio-play-ptt)/,
+    labels: ['playVoice'],
+    css: 'canvas[width="400"][height="48"]',
+  },
   { kind: 'document', icons: /^document-/, css: '[data-meta-key="type"]' },
   { kind: 'audio', testids: ['audio-player'], icons: /^(?:msg-audio|audio-play)$/ },
   { kind: 'live-location', labels: ['liveLocation'] },
@@ -33,6 +42,6 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   { kind: 'contact', testids: ['vcard-msg', 'multi-vcard-msg'] },
   { kind: 'poll', testids: ['poll-view-votes', 'poll-bubble'] },
   { kind: 'album', testids: ['media-album'], labels: ['album'] },
-  { kind: 'image', testids: ['image-thumb'], labels: ['picture'] },
+  { kind: 'image', testids: ['image-thumb'], labels: ['picture'], css: PICTURE },
   { kind: 'document', testids: ['document-thumb'], icons: /^audio-download$/ },
 ];

@@ -17,6 +17,7 @@ export const QUOTED: Anchor = {
   name: 'message.quoted',
   ways: [
     { css: '[data-testid="quoted-message"]', only: 'g2' },
+    { css: '[role="button"][aria-label]:has(.quoted-mention)' },
     { css: '[aria-label="Quoted message"]' },
     { css: '[role="button"]:has(.quoted-mention)' },
   ],
@@ -38,8 +39,8 @@ export const TEXT: Anchor = {
   name: 'message.text',
   ways: [
     { css: '[data-testid~="selectable-text"]:not([data-plain-text])', only: 'g2' },
-    { css: '.selectable-text.copyable-text:not([data-plain-text])' },
-    { css: ':is(.selectable-text, [data-testid~="selectable-text"]):not([data-plain-text])' },
+    { css: ':is(.selectable-text.copyable-text, [data-testid~="selectable-text"]):not([data-plain-text])' },
+    { css: '.selectable-text:not([data-plain-text])' },
   ],
 };
 /** Every mark that a text may bear. */

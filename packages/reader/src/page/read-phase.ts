@@ -78,7 +78,10 @@ function codeNumber(texts: readonly ShortText[]): string | null {
     const number = matchWord('codeFor', text)?.[1];
     if (number) return oneLine(number);
   }
-  return null;
+  // In any language: the one number that the page prints.
+  const numbers = new Set(texts.flatMap(({ text }) => text.match(/\+[1-9][\d\s().-]{5,24}\d/g) ?? []));
+  const [only] = numbers;
+  return numbers.size === 1 ? (only ?? null) : null;
 }
 
 function readProgress(page: Document, texts: readonly ShortText[], context: ReadContext): number | null {
@@ -110,10 +113,16 @@ function readWaiting(page: Document, texts: readonly ShortText[], context: ReadC
   if (texts.some(({ text }) => isWord('loggingOut', text))) return 'logged-out';
   if (find(texts, 'logoutReason')) return 'logged-out';
   if (find(texts, 'syncing')) return 'syncing';
+  if (printsPercent(texts) && findAll(page, PROGRESS, context).length > 0) return 'syncing';
   // A picture shown full screen, and a call, take the whole list away (source GN).
   if (findAll(page, NAVIGATION, context).length > 0) return 'ready';
   if (find(texts, 'loading') || findAll(page, PROGRESS, context).length > 0) return 'loading';
   return isSplash(texts) ? 'loading' : 'unknown';
+}
+
+// Only the downloading and chat-loading screens print how far they are (whatsapp-web-dom §1), in any language.
+function printsPercent(texts: readonly ShortText[]): boolean {
+  return texts.some(({ text }) => /\b\d{1,3} ?%/.test(text));
 }
 
 function isSplash(texts: readonly ShortText[]): boolean {

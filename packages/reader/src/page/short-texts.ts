@@ -6,6 +6,8 @@ export type ShortText = { text: string; element: Element };
 /** The panes of the main screen hold other people's words: never searched for WhatsApp's own. */
 const PANES = '#side, div#main';
 const MOST = 400;
+/** No phase of the page prints more; what does is another page. */
+const MOST_TEXTS = 4_000;
 
 /**
  * Texts of the elements that hold text themselves, outside the panes, at most 400 characters each. A sentence
@@ -18,7 +20,7 @@ export function readShortTexts(root: Node, panes: string = PANES): ShortText[] {
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && texts.length < MOST_TEXTS; node = walker.nextNode()) {
     const element = node as Element;
     if (!holdsText(element)) continue;
     const text = visibleText(element);
