@@ -53,8 +53,10 @@ export function readPreview(
     const draft = draftText(sender, shown);
     if (draft !== null) return { ...NOTHING, draft: true, preview: draft === '' ? null : draft };
   }
-  // Only what someone does right now has no title and ends in dots: in a language that the table does not know.
-  if (!tick.shown && titled === null && icons.length === 0 && /(?:…|\.\.\.)$/.test(shown)) {
+  // What someone does right now and a draft have no title: in languages that the table does not know, "…" or
+  // the word before a colon may be theirs.
+  const bare = !tick.shown && titled === null && icons.length === 0;
+  if (bare && (/(?:…|\.\.\.)$/.test(shown) || (sender !== null && !isWord('you', sender)))) {
     drift.add('chat-row.preview', 'missing');
     return NOTHING;
   }

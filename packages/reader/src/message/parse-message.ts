@@ -60,7 +60,7 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
     ...emptyMessage(id),
     ...direction,
     loaded: true,
-    author: isSystem ? null : readAuthor(node, head, facts, context),
+    author: isSystem ? null : readAuthor(node, head, facts, direction.own, context),
     kind,
     text:
       kind === 'deleted' || kind === 'pending' ? null : (text.text ?? wordedText(node, kind, texts, context)),

@@ -13,11 +13,14 @@ export function readAuthor(
   node: Element,
   head: PrePlain | null,
   facts: MessageFacts,
+  own: boolean | null,
   context: ReadContext,
 ): string | null {
   if (head?.name) return head.name;
   const shown = findOne(node, AUTHOR, context, facts.isOwnPart);
   if (shown) return readLine(shown, context);
+  // On an own bubble the label is the word for "you", in languages that the table does not know too.
+  if (own !== false) return null;
   for (const { text, element } of facts.labels) {
     if (element.localName !== 'span' || !text.endsWith(':') || element.hasAttribute('data-icon')) continue;
     const who = text.slice(0, -1).trim();

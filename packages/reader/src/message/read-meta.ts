@@ -81,10 +81,7 @@ function isDrawing(element: Element): boolean {
   );
 }
 
+// The corner's only words beside the time (whatsapp-web-dom §3.3), in any language.
 function saysEdited(corner: Element, timeElement: Element | null): boolean {
-  const rest = visibleText(corner, (element) => element === timeElement);
-  return (
-    isWord('edited', rest) ||
-    [...corner.querySelectorAll('span')].some((span) => isWord('edited', oneLine(span.textContent)))
-  );
+  return /\p{L}{3}/u.test(visibleText(corner, (element) => element === timeElement));
 }

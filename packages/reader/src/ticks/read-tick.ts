@@ -24,7 +24,13 @@ export function readTick(
   }
   const [icon] = drawn;
   const [word] = said;
-  if (!word) return { shown: true, ack: icon === 'sent-or-later' && isBlue(icons) ? 'read' : (icon ?? null) };
+  if (!word) {
+    if (icon !== 'sent-or-later') return { shown: true, ack: icon ?? null };
+    if (isBlue(icons)) return { shown: true, ack: 'read' };
+    // The label that would tell is there, but no language of the table knows it.
+    if (name === 'message.tick' && labels.length > 0) drift.add(name, 'missing');
+    return { shown: true, ack: icon };
+  }
   if (icon && !agree(icon, word, icons)) {
     drift.add(name, 'ambiguous');
     return { shown: true, ack: null };
