@@ -8,35 +8,61 @@ export type Window = {
   fields: readonly string[];
 };
 
-/** The chat list. */
+const inTitle = `row.querySelector('[aria-colindex="2"]`;
+const inLine = `row.querySelector('[aria-colindex="2"] + *`;
+const inBadges = `row.querySelector('[aria-colindex="1"]`;
+
+/** The chat list: the fields of a row as the reader gives them. */
 export const list: Window = {
   rows: `[...document.querySelectorAll('#side [role="grid"] > *')]`,
   ours: 'JSON.stringify(__queunirReader.readList()).length',
   fields: [
-    `row.querySelector('[aria-colindex="2"] span[title]')?.title`,
-    `row.querySelector('[aria-colindex="2"] + * span[title]')?.title`,
-    `row.querySelector('[aria-colindex="2"] > :last-child')?.textContent`,
-    `row.querySelector('[aria-colindex="1"] span[aria-label]')?.getAttribute('aria-label')`,
-    `row.querySelector('[aria-colindex="2"] + * svg > title')?.textContent`,
-    `row.querySelector('[aria-colindex="1"] svg > title')?.textContent`,
+    `${inTitle} span[title]')?.title`,
+    `${inLine} span[title]')?.title`,
+    `${inLine} span[dir="auto"]')?.textContent`,
+    `${inTitle} > :last-child')?.textContent`,
+    `${inBadges} span[aria-label]')?.textContent`,
+    `${inBadges} span[aria-label]')?.getAttribute('aria-label')`,
+    `${inBadges} [aria-label] svg > title')?.textContent`,
+    `${inBadges} [aria-label] ~ [aria-label] svg > title')?.textContent`,
+    `row.querySelector('svg > title')?.textContent`,
+    `row.querySelector('img') !== null`,
     `row.querySelector('img')?.src`,
+    `${inLine} svg') !== null`,
+    `${inLine} svg > title')?.textContent`,
+    `${inLine} [data-testid="chat-msg-symbol"] svg > title')?.textContent`,
+    `${inLine} > :first-child')?.textContent.endsWith('typing…')`,
+    `${inLine} > :first-child')?.textContent.endsWith('recording audio…')`,
+    `${inLine} > :first-child')?.textContent.startsWith('Draft')`,
     `row.querySelector('[aria-selected]')?.getAttribute('aria-selected')`,
   ],
 };
 
-/** The messages of the open chat that are drawn. */
+const inCorner = `row.querySelector('[data-testid="msg-meta"]`;
+
+/** The messages of the open chat that are drawn: the fields of a message as the reader gives them. */
 export const conversation: Window = {
   rows: `[...document.querySelectorAll('div#main [data-id]:has(> [data-virtualized="false"])')]`,
   ours: 'JSON.stringify(__queunirReader.readChat()).length',
   fields: [
     `row.getAttribute('data-id')`,
+    `row.querySelector('[data-virtualized]')?.getAttribute('data-virtualized')`,
     `row.querySelector('[data-icon^="tail-"]')?.getAttribute('data-icon')`,
     `row.querySelector('[data-testid="author"]')?.textContent`,
-    `row.querySelector('[data-pre-plain-text]')?.getAttribute('data-pre-plain-text')`,
+    `row.querySelector('[data-testid="image-thumb"], [data-testid="video-content"]') !== null`,
     `row.querySelector('[data-testid~="selectable-text"]')?.textContent`,
-    `row.querySelector('[data-testid="msg-meta"] span[dir="auto"]')?.textContent`,
-    `row.querySelector('[data-testid="msg-meta"] svg > title')?.textContent`,
-    `row.querySelector('[data-testid="quoted-message"]')?.textContent`,
+    `row.querySelector('[data-pre-plain-text]')?.getAttribute('data-pre-plain-text')`,
+    `${inCorner} span[dir="auto"]')?.textContent`,
+    `${inCorner} svg > title')?.textContent`,
+    `row.querySelector('[data-testid="quoted-message"] [data-testid="author"]')?.textContent`,
+    `row.querySelector('[data-testid="quoted-message"] .quoted-mention')?.textContent`,
+    `row.querySelector('[data-icon^="forward"]') !== null`,
+    `${inCorner} > span')?.textContent`,
+    `${inCorner} [aria-label]')?.getAttribute('aria-label')`,
+    `row.querySelector('[data-testid="reaction-bubble"]')?.getAttribute('aria-label')`,
+    `row.querySelector('[data-testid~="selectable-text"] + [role="button"]') !== null`,
+    `row.querySelector('[aria-hidden="true"]')?.textContent`,
+    `row.querySelector('[data-testid="media-state-download"]') !== null`,
   ],
 };
 

@@ -3,7 +3,7 @@ import { type Icon, readIcons } from '../anchors/icons.ts';
 import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
-import { LINK_PREVIEW, QUOTED, REACTIONS } from './message.anchors.ts';
+import { LINK_PREVIEW, QUOTED, QUOTED_HINTS, REACTION_HINTS, REACTIONS } from './message.anchors.ts';
 
 /** Marks on a message's elements, gathered once; nothing from a quoted block, a link's preview or reactions. */
 export type MessageFacts = {
@@ -19,12 +19,9 @@ export type MessageFacts = {
 /** Gathers the facts of a message element. */
 export function gatherFacts(node: Element, context: ReadContext): MessageFacts {
   const quoted = findQuoted(node, context);
-  const reactions = findOne(
-    node,
-    REACTIONS,
-    context,
-    (element) => !quoted?.contains(element) && showsEmoji(element),
-  );
+  const reactions = node.querySelector(REACTION_HINTS)
+    ? findOne(node, REACTIONS, context, (element) => !quoted?.contains(element) && showsEmoji(element))
+    : null;
   const preview = node.querySelector(LINK_PREVIEW);
   const isOwnPart = (element: Element) =>
     !quoted?.contains(element) && !reactions?.contains(element) && !preview?.contains(element);
@@ -41,7 +38,7 @@ export function gatherFacts(node: Element, context: ReadContext): MessageFacts {
 }
 
 function findQuoted(node: Element, context: ReadContext): Element | null {
-  const found = findOne(node, QUOTED, context);
+  const found = node.querySelector(QUOTED_HINTS) ? findOne(node, QUOTED, context) : null;
   if (found) return found;
   for (const block of node.querySelectorAll('[role="button"][aria-label]')) {
     if (isWord('quoted', oneLine(block.getAttribute('aria-label') ?? ''))) return block;

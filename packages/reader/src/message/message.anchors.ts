@@ -22,6 +22,8 @@ export const QUOTED: Anchor = {
     { css: '[role="button"]:has(.quoted-mention)' },
   ],
 };
+/** One look that spares most messages all the others: no way above hits without it. */
+export const QUOTED_HINTS = '.quoted-mention, [data-testid="quoted-message"], [aria-label="Quoted message"]';
 /** Older name of the same block in other languages is found by its text's class. */
 export const QUOTED_TEXT: Anchor = {
   name: 'message.quoted-text',
@@ -34,17 +36,13 @@ export const QUOTED_AUTHOR: Anchor = {
     { css: 'span[dir="auto"]:not(.quoted-mention):not([data-testid~="selectable-text"])' },
   ],
 };
-/** A mention inside a text bears the same marks, and a plain text of its own. */
-export const TEXT: Anchor = {
-  name: 'message.text',
-  ways: [
-    { css: '[data-testid~="selectable-text"]:not([data-plain-text])', only: 'g2' },
-    { css: ':is(.selectable-text.copyable-text, [data-testid~="selectable-text"]):not([data-plain-text])' },
-    { css: '.selectable-text:not([data-plain-text])' },
-  ],
-};
-/** Every mark that a text may bear. */
+/**
+ * Marks of a text: its testid, which outlived all others (P25b, P26), and its class. They stand on one element; a
+ * mention inside bears them too, and a plain text of its own.
+ */
 export const TEXT_MARKS = ':is(.selectable-text, [data-testid~="selectable-text"]):not([data-plain-text])';
+/** A class alone is the weakest of them. */
+export const TEXT_MARKED_WELL = '.selectable-text.copyable-text, [data-testid~="selectable-text"]';
 /** Where the text's own marks are gone: directed spans of the copyable node (source OH). */
 export const TEXT_BY_DIRECTION: Anchor = {
   name: 'message.text',
@@ -64,6 +62,8 @@ export const REACTIONS: Anchor = {
     { css: 'button[aria-haspopup][aria-label]' },
   ],
 };
+/** Without one of these no way above hits. */
+export const REACTION_HINTS = '[data-testid="reaction-bubble"], button[aria-haspopup]';
 /** Picture and title of a linked page: not the message's own. */
 export const LINK_PREVIEW = '[data-testid="link-preview-container"]';
 export const SYSTEM: Anchor = {

@@ -3,7 +3,7 @@ import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
 import { readText } from '../text/read-text.ts';
-import { LARGE_EMOJI, TEXT, TEXT_BY_DIRECTION, TEXT_MARKS } from './message.anchors.ts';
+import { LARGE_EMOJI, TEXT_BY_DIRECTION, TEXT_MARKED_WELL, TEXT_MARKS } from './message.anchors.ts';
 import type { MessageFacts } from './message-facts.ts';
 
 /** A message's text; `element` is where it stands, `truncated` that a "Read more" hides the rest. */
@@ -17,17 +17,17 @@ export function readMessageText(
   context: ReadContext,
 ): TextRead {
   const accept = (element: Element) => facts.isOwnPart(element) && !isHidden(element, node);
-  const spans = outermost(findAll(node, TEXT, context, accept));
-  // The marks of a text stand on one element; on two, one of them strayed.
-  if (spans.length > 0 && outermost([...node.querySelectorAll(TEXT_MARKS)].filter(accept)).length > 1) {
-    context.drift.add(TEXT.name, 'ambiguous');
+  const spans = outermost([...node.querySelectorAll(TEXT_MARKS)].filter(accept));
+  if (spans.length > 1) {
+    context.drift.add(TEXT_BY_DIRECTION.name, 'ambiguous');
     return { text: null, element: null, truncated: false };
   }
+  if (spans[0] && !spans[0].matches(TEXT_MARKED_WELL)) context.drift.add(TEXT_BY_DIRECTION.name, 'fallback');
   const span = spans[0] ?? (hasHead ? besideSpacer(node, accept, context) : null);
   if (span) return { text: readText(span) || null, element: span, truncated: isTruncated(span, node) };
   const emoji = largeEmoji(findAll(node, LARGE_EMOJI, context, accept), context);
   if (emoji !== null) return { text: emoji, element: null, truncated: false };
-  if (hasHead) context.drift.add(TEXT.name, 'missing');
+  if (hasHead) context.drift.add(TEXT_BY_DIRECTION.name, 'missing');
   return { text: null, element: null, truncated: false };
 }
 
