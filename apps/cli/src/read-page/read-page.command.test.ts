@@ -53,6 +53,50 @@ describe('queunir read-page', () => {
     expect(printed).toContain('Open chat "Contact 09": 32 messages read, 0 not drawn by the page.');
   });
 
+  it('has every field of its documented shape', async () => {
+    const page = resolve(root, 'packages/reader/fixtures/g2-2026-09/kinds.html');
+    const list = resolve(root, 'packages/reader/fixtures/g2-2026-09/person.html');
+    const { chat } = JSON.parse((await queunir('read-page', page, '--json')).printed);
+    const read = JSON.parse((await queunir('read-page', list, '--json')).printed);
+    expect(Object.keys(read)).toEqual([
+      'phase',
+      'generation',
+      'locale',
+      'chats',
+      'archivedUnread',
+      'chat',
+      'drift',
+    ]);
+    expect(read).toMatchObject({ locale: 'en', archivedUnread: 3 });
+    const row =
+      'title preview time unread markedUnread pinned muted group avatar own ack mediaKind typing selected';
+    for (const name of row.split(' ')) expect(read.chats[0]).toHaveProperty(name);
+    expect(read.chats[1]).toMatchObject({ own: true, ack: 'sent-or-later' });
+    const message =
+      'id key loaded own author kind text sentAt time ack quoted forwarded edited starred reactions duration document downloaded';
+    for (const name of message.split(' ')) expect(chat.messages[5]).toHaveProperty(name);
+    expect(chat.messages[5].document).toEqual({
+      name: 'plan.pdf',
+      extension: 'PDF',
+      size: '1.2 MB',
+      pages: 3,
+    });
+    expect(chat).toMatchObject({ title: 'Bakers', group: true });
+  });
+
+  it('reads any page and says nothing of what is not there', async () => {
+    await writeFile(join(folder, 'other.html'), '<html><body><h1>Weather</h1></body></html>');
+    await writeFile(
+      join(folder, 'large.html'),
+      `<html><body>${'<p><span>Weather</span></p>'.repeat(100_000)}`,
+    );
+    for (const name of ['other.html', 'large.html']) {
+      const { status, printed, complaints } = await queunir('read-page', name, '--json');
+      expect({ status, complaints }).toEqual({ status: 0, complaints: '' });
+      expect(JSON.parse(printed)).toMatchObject({ phase: 'unknown', chats: [], chat: null });
+    }
+  });
+
   it('says what is wrong with a file that is missing, empty, a folder or no page', async () => {
     await writeFile(join(folder, 'empty.html'), '');
     await writeFile(join(folder, 'note.html'), 'just words');
