@@ -64,7 +64,9 @@ function sectionsOf(placed: readonly Placed[]): Section[] {
 function sectionDay(section: Section, order: DateOrder | null, { today, drift }: ReadContext): string | null {
   const messages = section.places.filter((place) => place !== null);
   const days = new Set(messages.flatMap((message) => headDay(message, order) ?? []));
-  if (section.separator === '') drift.add('chat.separator', 'missing');
+  const dayless = messages.some((message) => message.clock !== null && message.date === null);
+  if (section.separator === '' || (section.separator === null && dayless))
+    drift.add('chat.separator', 'missing');
   if (days.size > 1 || runsBackwards(messages)) {
     drift.add('chat.separator', 'ambiguous');
     return null;

@@ -17,8 +17,11 @@ export function readMessageText(
   context: ReadContext,
 ): TextRead {
   const accept = (element: Element) => facts.isOwnPart(element) && !isHidden(element, node);
-  const spans = outermost([...node.querySelectorAll(TEXT_MARKS)].filter(accept));
-  if (spans.length > 1) {
+  const marked = [...node.querySelectorAll(TEXT_MARKS)].filter(accept);
+  const spans = outermost(marked);
+  // Inside a text nothing but its links bears the same marks.
+  const strayed = marked.some((element) => !spans.includes(element) && element.localName !== 'a');
+  if (spans.length > 1 || strayed) {
     context.drift.add(TEXT_BY_DIRECTION.name, 'ambiguous');
     return { text: null, element: null, truncated: false };
   }
