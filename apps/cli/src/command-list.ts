@@ -12,4 +12,9 @@ export const commandList: { name: string; summary: string; load: () => Promise<C
     summary: 'show what the reader sees on a saved WhatsApp Web page',
     load: async () => (await import('./read-page/read-page.command.ts')).readPage,
   },
+  {
+    name: 'anchors',
+    summary: 'show, sign and check tables of how things are found on the WhatsApp page',
+    load: async () => (await import('./anchors/anchors.command.ts')).anchors,
+  },
 ];

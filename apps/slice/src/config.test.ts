@@ -11,7 +11,7 @@ const example = Object.fromEntries(
     ),
   ].map(([, name = '', value = '']) => [name, value]),
 );
-const withoutDefault = ['DATABASE_URL', 'CHROMIUM_PATH', 'PUBLIC_URL', 'METRICS_PORT'];
+const withoutDefault = ['DATABASE_URL', 'CHROMIUM_PATH', 'PUBLIC_URL', 'METRICS_PORT', 'ANCHORS_KEY'];
 
 test('the example file names every setting, and only those', () => {
   const forPeople = settingNames.filter((name) => name !== 'NODE_ENV');

@@ -16,6 +16,7 @@ const variables = z.object({
   WHATSAPP_URL: z._default(address, 'https://web.whatsapp.com/'),
   DEMO_PHONE_PORT: z._default(port, 0),
   METRICS_PORT: z.optional(port),
+  ANCHORS_KEY: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
   NODE_ENV: z.optional(z.string()),
 });
@@ -37,6 +38,8 @@ export type SliceConfig = {
   readonly whatsapp: { readonly url: string };
   readonly demo: { readonly port: number };
   readonly metrics: { readonly port: number | null };
+  /** File with the operator's own public key for anchor tables (PEM), beside the project's. */
+  readonly anchors: { readonly keyFile: string | null };
   readonly log: { readonly level: string };
 };
 
@@ -60,6 +63,7 @@ export function readSliceConfig(
     whatsapp: { url: given.WHATSAPP_URL },
     demo: { port: given.DEMO_PHONE_PORT },
     metrics: { port: given.METRICS_PORT ?? null },
+    anchors: { keyFile: given.ANCHORS_KEY ? resolve(given.ANCHORS_KEY) : null },
     log: { level: given.LOG_LEVEL },
   });
 }

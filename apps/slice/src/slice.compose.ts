@@ -1,27 +1,25 @@
 import { join } from 'node:path';
+import type { AnchorTable } from '@queunir/reader/anchors/anchor-table';
 import type { Database } from '@queunir/server/database/pool';
 import { createApp } from '@queunir/server/http/create-app';
+import type { RequestRules } from '@queunir/server/http/request-rules';
 import type { Log } from '@queunir/server/log/create-log';
 import type { Express, Router } from 'express';
-import { mountContacts } from './contacts/contacts.controller.ts';
+import { type AnchorTables, keepAnchorTable } from './anchors/keep-anchor-table.ts';
 import type { DB } from './database/schema.generated.ts';
+import { type DriftKeeper, keepDrift } from './drift/keep-drift.ts';
 import { coalesceStatus } from './events/coalesce-status.ts';
 import { createPublish } from './events/create-publish.ts';
-import { trimEvents } from './events/event.store.ts';
 import { createEventHub } from './events/event-hub.ts';
-import { mountEvents } from './events/stream.controller.ts';
-import { mountFaces } from './faces/faces.controller.ts';
+import { keepEventsShort } from './events/keep-events-short.ts';
 import { createDemoPhone } from './lines/demo-phone.ts';
 import { asLine, createLineRunner, type LineRunner } from './lines/line-runner.ts';
 import type { WorkspaceIds } from './login/ensure-workspace.ts';
-import { mountLogin } from './login/login.controller.ts';
 import { sessionCookie } from './login/session-cookie.ts';
-import { createSessionReader } from './login/session-reader.ts';
-import { mountOpenapi } from './openapi/openapi.controller.ts';
+import { createSessionReader, type SessionReader } from './login/session-reader.ts';
 import { keepSettings } from './settings/keep-settings.ts';
-import { mountSettings } from './settings/settings.controller.ts';
+import { type ApiRooms, mountApi, profileDir } from './slice.api.ts';
 import type { IngestRooms, SliceDeps } from './slice.types.ts';
-import { mountStatus } from './status/status.controller.ts';
 import { watchStoring } from './status/watch-storing.ts';
 import type { PageSession, PageSessionOptions } from './whatsapp/whatsapp.types.ts';
 
@@ -36,6 +34,8 @@ export type SliceOptions = {
   checkReplies: boolean;
   dataDir: string;
   whatsappUrl: string;
+  /** Checks anchor tables that are dropped into the data folder. */
+  checkAnchors: (text: string, than: number) => Promise<AnchorTable>;
   demoPhone: { program: string | null; port: number };
   /** How long an event stream lives before the browser resumes it. */
   streamGrantMs: number;
@@ -49,6 +49,7 @@ export type SliceOptions = {
 export type Slice = {
   app: Express;
   runner: LineRunner;
+  drift: DriftKeeper;
   /** Lets what was linked before run again. */
   start(): Promise<void>;
   /** Ends the streams at once, so that the server can close. */
@@ -56,9 +57,6 @@ export type Slice = {
   /** Ends the page and the demo phone. */
   stop(): Promise<void>;
 };
-
-const keepEventsMs = 86_400_000;
-const trimEveryMs = 3_600_000;
 
 /** Wires the rooms of one slice. */
 export async function composeSlice(options: SliceOptions): Promise<Slice> {
@@ -69,8 +67,6 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
   const settings = await keepSettings({ db, publish, now, workspaceId: ids.workspaceId });
   const cookie = sessionCookie(options.publicUrl?.startsWith('https:') ?? false);
   const sessions = createSessionReader({ db, now, cookieName: cookie.name });
-  const profileDir = (kind: 'own' | 'demo') =>
-    join(dataDir, 'slices', '1', kind === 'own' ? 'session' : 'session-demo');
   const demoPhone = createDemoPhone({
     ...options.demoPhone,
     dataFile: join(dataDir, 'demo-phone.json'),
@@ -89,61 +85,58 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     workspaceId: ids.workspaceId,
     navigator: () => runner?.navigator() ?? null,
     shownLine: () => asLine(runner?.shown() ?? null),
+    pageChange: () => runner?.page()?.change() ?? null,
     settings: () => settings.current(),
     watched: () => hub.count() > 0,
   };
+  const drift = await keepDrift(deps);
+  const anchors = anchorTables(options, () => tellAnchors(runner, publish));
   const ingest = options.composeIngest(deps);
   const { storage, onFeed } = watchStoring(ingest, { ...deps, pool, dataDir });
   const lines = await createLineRunner({
     ...deps,
     ingest: { ...ingest, onFeed },
+    drift,
     demoPhone,
     whatsappUrl: options.whatsappUrl,
-    openPage: (kind, url) => options.openPage({ url, profileDir: profileDir(kind), dataDir }),
+    openPage: (kind, url) =>
+      options.openPage({ url, profileDir: profileDir(dataDir, kind), dataDir, anchors: anchors.current }),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   runner = lines;
 
-  const mountApi = (router: Router) => {
-    mountLogin(router, { ...deps, memberId: ids.memberId, sessions }, cookie);
-    mountStatus(router, {
-      ...deps,
-      settings,
-      runner: lines,
-      demoPhone,
-      catchUp: ingest.catchUp,
-      storage,
-      demoProfileDir: profileDir('demo'),
-    });
-    mountSettings(router, settings);
-    mountContacts(router, deps);
-    mountFaces(router, db);
-    mountEvents(router, { db, hub, grantMs: options.streamGrantMs });
-    mountOpenapi(router);
-    ingest.mount(router);
+  const rooms: ApiRooms = {
+    options,
+    deps,
+    hub,
+    settings,
+    sessions,
+    cookie,
+    lines,
+    drift,
+    anchors,
+    storage,
+    demoPhone,
+    ingest,
   };
   const app = createApp({
     log,
-    rules: {
-      who: (req) => sessions.who(req.headers.cookie),
-      suspended: () => false,
-      checkReplies: options.checkReplies,
-      publicHttps: options.publicUrl?.startsWith('https:') ?? false,
-    },
+    rules: rulesOf(options, sessions),
     publicHost: options.publicUrl === null ? null : new URL(options.publicUrl).host,
     health: { database: async () => void (await pool.query('select 1')) },
-    mountApi,
+    mountApi: (router) => mountApi(router, rooms),
     mountRest: options.mountRest,
   });
 
-  const trim = () => trimEvents(db, new Date(now().getTime() - keepEventsMs)).catch(() => undefined);
-  const timer = setInterval(() => void trim(), trimEveryMs).unref();
+  const events = keepEventsShort(deps);
   return {
     app,
     runner: lines,
+    drift,
     start: async () => {
       await ingest.onceStarted();
-      await trim();
+      await events.trim();
+      void anchors.start();
       // A demo phone that does not come back stops nothing else; the status shows that no page runs.
       await lines
         .resume()
@@ -151,10 +144,29 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     },
     endStreams: () => hub.endAll(),
     stop: async () => {
-      clearInterval(timer);
+      events.stop();
+      anchors.stop();
       storage.stop();
       await lines.stop({ force: true });
       await demoPhone.stop();
     },
   };
+}
+
+function rulesOf(options: SliceOptions, sessions: SessionReader): RequestRules {
+  return {
+    who: (req) => sessions.who(req.headers.cookie),
+    suspended: () => false,
+    checkReplies: options.checkReplies,
+    publicHttps: options.publicUrl?.startsWith('https:') ?? false,
+  };
+}
+
+function tellAnchors(runner: LineRunner | null, publish: SliceDeps['publish']): void {
+  void runner?.page()?.session.takeAnchors();
+  void publish({ type: 'status.changed' });
+}
+
+function anchorTables({ dataDir, log, checkAnchors }: SliceOptions, changed: () => void): AnchorTables {
+  return keepAnchorTable({ folder: join(dataDir, 'anchors'), log, check: checkAnchors, changed });
 }

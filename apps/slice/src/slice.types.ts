@@ -5,6 +5,7 @@ import type { Log } from '@queunir/server/log/create-log';
 import type { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { DB } from './database/schema.generated.ts';
+import type { PageChange } from './drift/watch-surfaces.ts';
 import type { Navigator } from './whatsapp/whatsapp.types.ts';
 
 /** The slice's database. */
@@ -30,6 +31,8 @@ export type SliceDeps = {
   readonly navigator: () => Navigator | null;
   /** The line whose chats are shown, running or not; null before the first link. */
   readonly shownLine: () => Line | null;
+  /** What is not read or done because WhatsApp's page changed; null while its anchors are found. */
+  readonly pageChange: () => PageChange | null;
   readonly settings: () => Settings;
   /** Somebody has Queunir on a screen now: an event stream is connected. */
   readonly watched: () => boolean;

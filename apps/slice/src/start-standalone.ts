@@ -11,9 +11,11 @@ import type { Log } from '@queunir/server/log/create-log';
 import { createMetrics, serveMetrics } from '@queunir/server/metrics/serve-metrics';
 import { tryLock } from '@queunir/server/process/file-lock';
 import type { Closers } from '@queunir/server/shutdown/closers';
+import { checkWithBrowser } from './anchors/check-with-browser.ts';
 import type { SliceConfig } from './config.ts';
 import { openSliceDatabase } from './database/open-slice-database.ts';
 import type { DB } from './database/schema.generated.ts';
+import { addDriftFigures } from './drift/add-drift-figures.ts';
 import { composeIngest } from './ingest/ingest.compose.ts';
 import { ensureWorkspace } from './login/ensure-workspace.ts';
 import { issueSetupToken } from './login/issue-setup-token.ts';
@@ -54,10 +56,6 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
   // The phone has no sign-in of its own: it is offered only where the person sits at this machine.
   const demo = isHere(config.http.publicUrl) && existsSync(demoProgram) ? demoProgram : null;
 
-  if (config.metrics.port !== null) {
-    const metrics = await serveMetrics(createMetrics(), config.metrics.port);
-    closers.add('metrics', () => metrics.close());
-  }
   const slice = await composeSlice({
     database,
     ids,
@@ -68,6 +66,7 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
     checkReplies: config.http.checkReplies,
     dataDir: dir,
     whatsappUrl: config.whatsapp.url,
+    checkAnchors: checkWithBrowser({ dataDir: dir, keyFile: config.anchors.keyFile }),
     demoPhone: { program: demo, port: config.demo.port },
     streamGrantMs,
     composeIngest,
@@ -75,6 +74,12 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
     mountRest: (router) => mountWeb(router, files),
   });
   closers.add('slice', () => slice.stop());
+  if (config.metrics.port !== null) {
+    const registry = createMetrics();
+    addDriftFigures(registry, slice);
+    const metrics = await serveMetrics(registry, config.metrics.port);
+    closers.add('metrics', () => metrics.close());
+  }
   const listening = await listen(slice.app, config.http);
   closers.add('http', () => {
     slice.endStreams();

@@ -3,6 +3,7 @@ import { chatScenes } from './chat.scenes.ts';
 import { languageScenes } from './language.scenes.ts';
 import { linkScenes } from './link.scenes.ts';
 import { loginScenes } from './login.scenes.ts';
+import { pageChangeScenes } from './page-change.scenes.ts';
 import { settingsScenes } from './settings.scenes.ts';
 import { threadScenes } from './thread.scenes.ts';
 import { troubleScenes } from './trouble.scenes.ts';
@@ -15,5 +16,6 @@ export const scenes: readonly Scene[] = [
   ...threadScenes,
   ...settingsScenes,
   ...troubleScenes,
+  ...pageChangeScenes,
   ...languageScenes,
 ];

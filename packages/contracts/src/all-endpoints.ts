@@ -3,6 +3,7 @@ import * as contacts from './contacts/contacts.ts';
 import type { Endpoint } from './kit/endpoint.ts';
 import * as login from './login/login.ts';
 import * as messages from './messages/messages.ts';
+import * as pageReport from './page-report/page-report.ts';
 import * as searches from './search/search.ts';
 import * as settings from './settings/settings.ts';
 import * as status from './status/status.ts';
@@ -12,7 +13,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 /** Every endpoint of a slice, by name: the protection test and the OpenAPI document are made from it. */
 export const sliceEndpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
-  [login, status, chats, messages, contacts, settings, searches].flatMap((room) =>
+  [login, status, chats, messages, contacts, settings, searches, pageReport].flatMap((room) =>
     Object.entries(room as Record<string, unknown>).filter((entry): entry is [string, Endpoint] =>
       isEndpoint(entry[1]),
     ),

@@ -45,6 +45,17 @@ export type MessageKind =
 /** An anchor that did not match as it should; counted by name. */
 export type Drift = { anchor: string; reason: 'missing' | 'ambiguous' | 'fallback' };
 
+/** Parts of the page that are read, or acted in, by themselves. */
+export type Surface = 'list' | 'thread' | 'sending';
+
+/** Whether the parts of the page are found as they must be. */
+export type SurfacesRead = {
+  /** Surfaces of which something stands on the page: of the others nothing can be told. */
+  inSight: Surface[];
+  /** Required anchors that are missing or match twice. */
+  broken: Drift[];
+};
+
 export type PhaseRead = {
   phase: Phase;
   generation: Generation | null;
@@ -162,9 +173,11 @@ export type ChatRead = {
   unreadBefore: string | null;
 };
 
-/** Everything that crosses the binding: one JSON object a call. */
+/** What is told of the page, one JSON object at a time; all but `surfaces` crosses the binding. */
 export type Feed =
   | { type: 'phase'; at: number; phase: PhaseRead }
   | { type: 'list'; at: number; list: ListRead }
   | { type: 'chat'; at: number; chat: ChatRead | null }
-  | { type: 'drift'; at: number; drift: Drift[] };
+  | { type: 'drift'; at: number; drift: Drift[] }
+  /** Told by every look from outside, changed or not; never through the binding. */
+  | { type: 'surfaces'; at: number; surfaces: SurfacesRead };

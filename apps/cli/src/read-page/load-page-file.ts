@@ -1,19 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
+import { pageMarkup } from '@queunir/saved-pages/read/page-markup';
 import { AppError } from '@queunir/server/errors/app-error';
 
 const MOST_BYTES = 100 * 1024 * 1024;
 
 /** Markup of a saved page. Errors: page_file_missing, page_file_unreadable, page_file_not_html. */
 export async function loadPageFile(path: string): Promise<string> {
-  const bytes = await read(path);
-  const html = decode(bytes);
-  if (!/<[a-z!]/i.test(html.slice(0, 65_536)) || html.includes('\u0000')) {
-    throw refused(
-      'page_file_not_html',
-      `${path} is no HTML page. Save the page as "Webpage, HTML only" and name that file.`,
-    );
-  }
-  return html;
+  return pageMarkup(await read(path), path);
 }
 
 async function read(path: string): Promise<Uint8Array> {
@@ -21,7 +14,6 @@ async function read(path: string): Promise<Uint8Array> {
     const found = await stat(path);
     if (found.isDirectory())
       throw refused('page_file_unreadable', `${path} is a folder. Name the .html file inside it.`);
-    if (found.size === 0) throw refused('page_file_not_html', `${path} is empty.`);
     if (found.size > MOST_BYTES)
       throw refused('page_file_unreadable', `${path} is larger than 100 MB, which no saved page is.`);
     return await readFile(path);
@@ -37,9 +29,4 @@ async function read(path: string): Promise<Uint8Array> {
 
 function refused(code: string, message: string): AppError {
   return new AppError(code, message, { blame: 'caller', status: 400 });
-}
-
-function decode(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }

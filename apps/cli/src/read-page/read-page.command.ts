@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { readBrowserConfig } from '@queunir/browser/browser.config';
+import { readSavedPage } from '@queunir/saved-pages/read/read-saved-page';
 import type { Command } from '../command.types.ts';
 import { loadPageFile } from './load-page-file.ts';
 import { describePage } from './print-page.ts';
-import { readSavedPage } from './read-saved-page.ts';
 
 /** `queunir read-page FILE.html [--json]`. */
 export const readPage: Command = {
@@ -17,7 +18,8 @@ export const readPage: Command = {
   options: { json: { type: 'boolean' } },
   words: [1, 1],
   run: async ({ options, words, print, config }) => {
-    const page = await readSavedPage(await loadPageFile(resolve(config.workingDir, words[0] ?? '')));
+    const html = await loadPageFile(resolve(config.workingDir, words[0] ?? ''));
+    const page = await readSavedPage(html, readBrowserConfig());
     if (options.json) print(JSON.stringify(page, null, 2));
     else for (const line of describePage(page)) print(line);
     return 0;

@@ -120,6 +120,16 @@ export interface Draft {
   version: Generated<number>;
 }
 
+export interface Drift {
+  anchor: string;
+  count: number;
+  first_at: Timestamp;
+  generation: Generated<string>;
+  last_at: Timestamp;
+  line_id: string;
+  reason: string;
+}
+
 export interface Event {
   body: Json;
   created_at: Generated<Timestamp>;
@@ -309,6 +319,7 @@ export interface DB {
   contact_redirect: ContactRedirect;
   credential: Credential;
   draft: Draft;
+  drift: Drift;
   event: Event;
   face: Face;
   identity: Identity;

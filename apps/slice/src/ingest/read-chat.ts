@@ -59,6 +59,7 @@ async function act(
   request: ReadRequest,
   work: (navigator: Hands, target: Target) => Promise<OpenedChat>,
 ): Promise<StoredThread | null> {
+  refuseWhileChanged(deps);
   const navigator = deps.page.now.ready ? deps.navigator() : null;
   if (!navigator) {
     const words = 'WhatsApp is not open at the moment. What is stored can be read.';
@@ -75,4 +76,12 @@ async function act(
     void readWholeTexts(deps, request, opened);
   }
   return stored;
+}
+
+/** Rows that may be others, and bubbles that may be misread, are neither pressed nor stored. */
+function refuseWhileChanged(deps: IngestDeps): void {
+  const stopped = deps.pageChange()?.stopped ?? [];
+  if (!stopped.includes('list') && !stopped.includes('thread')) return;
+  const words = 'WhatsApp changed its page: reading is paused so that nothing wrong is stored.';
+  throw new AppError('page_changed', words, { blame: 'outside', status: 409 });
 }

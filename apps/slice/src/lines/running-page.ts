@@ -1,15 +1,19 @@
 import type { Feed } from '@queunir/reader/feed';
+import type { DriftKeeper } from '../drift/keep-drift.ts';
+import { stopWhileChanged } from '../drift/stop-while-changed.ts';
+import type { PageChange } from '../drift/watch-surfaces.ts';
 import type { IngestRooms, Publish } from '../slice.types.ts';
 import type { PageSession } from '../whatsapp/whatsapp.types.ts';
-import { createDriftCounter, type DriftCounter } from './drift-counter.ts';
 import { type IdentifyDeps, identifyLine } from './identify-line.ts';
-import { isLinked, type LineRow, markEnded, markRead } from './line.store.ts';
+import { isLinked, type LineRow, markEnded } from './line.store.ts';
 import { type LinkWatch, savingMs, watchLink } from './link-watch.ts';
+import { noteReads } from './note-read.ts';
 
 export type RunningPageDeps = IdentifyDeps & {
   publish: Publish;
   elapsed: () => number;
   ingest: Pick<IngestRooms, 'onFeed' | 'onReady' | 'onGone'>;
+  drift: DriftKeeper;
   /** Called when the page turns out to belong to another line, or its facts changed. */
   onLine: (line: LineRow) => Promise<void>;
 };
@@ -18,7 +22,8 @@ export type RunningPageDeps = IdentifyDeps & {
 export type RunningPage = {
   readonly session: PageSession;
   readonly link: LinkWatch;
-  readonly drift: DriftCounter;
+  /** What is not read or done because the page changed; null while its anchors are found. */
+  change(): PageChange | null;
   line(): LineRow;
   /** Is it known that the page shows this line's account? */
   identified(): boolean;
@@ -27,7 +32,6 @@ export type RunningPage = {
   leave(): void;
 };
 
-const writeReadEveryMs = 60_000;
 const againMs = 5_000;
 /** A list and the chats of the first screen fit many times. */
 const mostHeld = 2000;
@@ -38,7 +42,7 @@ const mostHeld = 2000;
  */
 export function runPage(deps: RunningPageDeps, startLine: LineRow, session: PageSession): RunningPage {
   const link = watchLink(deps.elapsed);
-  const drift = createDriftCounter();
+  const reads = noteReads(deps);
   let line = startLine;
   let identified = isLinked(line);
   let identifying = false;
@@ -47,18 +51,30 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
   // Grows whenever the page asks to be linked: what was found out before is void then.
   let round = 0;
   let held: Feed[] = [];
-  let lastReadAt: Date | null = null;
-  let wroteReadAt = Number.NEGATIVE_INFINITY;
 
   const gone = () => {
     if (told) deps.ingest.onGone();
     told = false;
+    changed.forget();
   };
   const tellReady = () => {
     if (told || left || !identified || link.phase()?.phase !== 'ready') return;
     told = true;
     deps.ingest.onReady(line);
   };
+
+  const changed = stopWhileChanged({
+    ...deps,
+    session,
+    phase: link.phase,
+    count: (drift) => deps.drift.count(line.id, link.phase()?.generation ?? null, drift),
+    // As after a page load: the list is walked, chats with news are opened, what waits is sent.
+    readMissed: () => {
+      if (told) deps.ingest.onGone();
+      told = false;
+      tellReady();
+    },
+  });
 
   const identify = async () => {
     if (identifying) return;
@@ -101,20 +117,11 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
     else void identify();
   };
 
-  const noteRead = () => {
-    lastReadAt = deps.now();
-    if (deps.elapsed() - wroteReadAt < writeReadEveryMs) return;
-    wroteReadAt = deps.elapsed();
-    markRead(deps.db, line.id, lastReadAt).catch((error: unknown) =>
-      deps.log.warn({ err: error }, 'not noted'),
-    );
-  };
-
   const stopListening = session.onFeed(async (feed) => {
     if (left) return;
-    noteRead();
-    if (feed.type === 'drift' && drift.add(feed.drift)) void deps.publish({ type: 'status.changed' });
+    reads.note(line.id);
     if (feed.type === 'phase') await onPhase(feed);
+    if (await changed.stops(feed)) return;
     if (identified) return deps.ingest.onFeed(feed, line);
     if (showsAccount(link) && held.length < mostHeld) held.push(feed);
   });
@@ -127,10 +134,10 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
   return {
     session,
     link,
-    drift,
+    change: changed.change,
     line: () => line,
     identified: () => identified,
-    lastReadAt: () => lastReadAt,
+    lastReadAt: reads.lastReadAt,
     leave: () => {
       left = true;
       stopListening();

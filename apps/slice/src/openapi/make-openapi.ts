@@ -52,6 +52,7 @@ function operation(name: string, endpoint: Endpoint): Json {
     ...(endpoint.body
       ? { requestBody: { required: true, content: json(schema(endpoint.body, 'input')) } }
       : {}),
+    ...(endpoint.upload ? { requestBody: { required: true, content: fileOf(endpoint.upload.types) } } : {}),
     responses: {
       200: { description: 'Done.', content: json(schema(endpoint.reply, 'output')) },
       default: {
@@ -62,6 +63,9 @@ function operation(name: string, endpoint: Endpoint): Json {
     'x-while-suspended': endpoint.whileSuspended,
   };
 }
+
+const fileOf = (types: readonly string[]): Json =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 
 const idempotencyHeader = {
   name: 'Idempotency-Key',

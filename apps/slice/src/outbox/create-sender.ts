@@ -80,7 +80,9 @@ async function hasOpen(deps: IngestDeps): Promise<boolean> {
 async function round(deps: IngestDeps, ages: Ages, inspectAll: boolean): Promise<boolean> {
   const line = deps.shownLine();
   if (!line) return false;
-  const navigatorNow = () => (deps.page.now.ready && !deps.page.now.offline ? deps.navigator() : null);
+  const isStopped = () => deps.pageChange()?.stopped.includes('sending') ?? false;
+  const navigatorNow = () =>
+    deps.page.now.ready && !deps.page.now.offline && !isStopped() ? deps.navigator() : null;
   await queueAgain(deps, line.id);
   await holdLate(deps, ages, line.id);
   for (const row of await rowsIn(deps.db, line.id, ['entered'], 100)) {

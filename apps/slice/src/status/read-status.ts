@@ -13,6 +13,8 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
   return presentStatus({
     shown: runner.shown(),
     page: runner.page(),
+    anchors: deps.anchors.state(),
+    drift: deps.drift.of(runner.shown()?.id ?? ''),
     catchUp: deps.catchUp.state(),
     storage: deps.storage.trouble(),
     accepted,

@@ -1,5 +1,8 @@
 import type { Status } from '@queunir/contracts/status/status';
 import { type DatabaseTrouble, troubleWords } from '@queunir/server/database/trouble-of';
+import type { AnchorTables } from '../anchors/keep-anchor-table.ts';
+import type { CountedDrift } from '../drift/drift.store.ts';
+import type { PageChange } from '../drift/watch-surfaces.ts';
 import { isLinked, type LineRow } from '../lines/line.store.ts';
 import type { RunningPage } from '../lines/running-page.ts';
 import type { CatchUpState } from '../slice.types.ts';
@@ -7,7 +10,9 @@ import type { CatchUpState } from '../slice.types.ts';
 /** Everything that the status is made of. */
 export type StatusFacts = {
   shown: LineRow | null;
-  page: Pick<RunningPage, 'session' | 'link' | 'drift' | 'lastReadAt'> | null;
+  page: Pick<RunningPage, 'session' | 'link' | 'change' | 'lastReadAt'> | null;
+  anchors: ReturnType<AnchorTables['state']>;
+  drift: readonly CountedDrift[];
   catchUp: CatchUpState;
   storage: DatabaseTrouble | null;
   accepted: boolean;
@@ -42,10 +47,21 @@ export function presentStatus(facts: StatusFacts): Status {
     browserError: browser.state === 'failed' ? { code: browser.code, message: browser.message } : null,
     lastReadAt: lastReadAt?.toISOString() ?? null,
     catchUp: facts.catchUp,
-    drift: page?.drift.all() ?? [],
+    drift: facts.drift.map(({ lastAt, ...drift }) => ({ ...drift, lastAt: lastAt.toISOString() })),
+    anchors: facts.anchors,
+    pageChange: presentChange(page?.change() ?? null),
     storage: facts.storage && { trouble: facts.storage, message: troubleWords[facts.storage] },
     accepted: facts.accepted,
     demo: facts.demo,
     restart: { savingUntil: page?.link.savingUntil(facts.now)?.toISOString() ?? null },
+  };
+}
+
+function presentChange(change: PageChange | null): Status['pageChange'] {
+  if (!change) return null;
+  return {
+    stopped: [...change.stopped],
+    anchors: change.anchors.map(({ anchor, reason }) => ({ anchor, reason })),
+    since: change.since.toISOString(),
   };
 }

@@ -105,12 +105,22 @@ test('starting what already runs opens no second page', async () => {
   expect(slice.pages).toHaveLength(1);
 });
 
-test('drift is counted by anchor', async () => {
+test('drift is counted by anchor and generation, and over a restart', async () => {
   const page = await startOwn();
+  await page.show('ready', { generation: 'g2' });
   const drift = [{ anchor: 'chat-row.title', reason: 'missing' as const }];
   await page.tell({ type: 'drift', at: 0, drift });
   await page.tell({ type: 'drift', at: 0, drift });
-  expect((await status()).drift).toEqual([{ anchor: 'chat-row.title', reason: 'missing', count: 2 }]);
+  const lastAt = now.toISOString();
+  const counted = { anchor: 'chat-row.title', reason: 'missing', generation: 'g2', count: 2, lastAt };
+  expect((await status()).drift).toEqual([counted]);
+  await page.show('ready', { generation: 'g1' });
+  await page.tell({ type: 'drift', at: 0, drift });
+  expect((await status()).drift).toEqual([counted, { ...counted, generation: 'g1', count: 1 }]);
+  const restarted = await startTestSlice({ now: () => now, database: slice.database });
+  const again = await restarted.signedIn();
+  expect((await again.get('/api/status')).body.drift).toHaveLength(2);
+  await restarted.close();
 });
 
 test('filling is paused and shown by the room that fills', async () => {

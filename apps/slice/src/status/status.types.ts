@@ -1,3 +1,5 @@
+import type { AnchorTables } from '../anchors/keep-anchor-table.ts';
+import type { DriftKeeper } from '../drift/keep-drift.ts';
 import type { DemoPhone } from '../lines/demo-phone.ts';
 import type { LineRunner } from '../lines/line-runner.ts';
 import type { SettingsKeeper } from '../settings/keep-settings.ts';
@@ -11,6 +13,8 @@ export type StatusDeps = {
   readonly now: () => Date;
   readonly workspaceId: string;
   readonly runner: LineRunner;
+  readonly drift: DriftKeeper;
+  readonly anchors: Pick<AnchorTables, 'state'>;
   readonly demoPhone: DemoPhone;
   readonly settings: SettingsKeeper;
   readonly storage: Pick<StorageWatch, 'trouble'>;

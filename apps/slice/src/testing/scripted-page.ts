@@ -1,4 +1,5 @@
 import type { Feed, Phase, PhaseRead } from '@queunir/reader/feed';
+import type { PageReport } from '@queunir/reader/mask/read-report';
 import type { BrowserState, Navigator, PageSession } from '../whatsapp/whatsapp.types.ts';
 
 /** A WhatsApp page whose every word a test says: it stands for the world outside. */
@@ -9,6 +10,8 @@ export type ScriptedPage = PageSession & {
   become(state: BrowserState): void;
   /** What the Profile drawer shows. */
   account: { name: string | null; number: string | null };
+  /** What a report of this page would hold. */
+  reported: PageReport | null;
   /** Acts that were asked for, in order. */
   readonly acts: string[];
 };
@@ -81,12 +84,17 @@ export function scriptPage(): ScriptedPage {
       watchers.add(listener);
       return () => void watchers.delete(listener);
     },
+    report: () => (page.reported ? Promise.resolve(page.reported) : refuse()),
+    takeAnchors: async () => void acts.push('anchors'),
+    lookSoon: () => void acts.push('look soon'),
+    readAgain: () => void acts.push('read again'),
     navigator,
     show: (name, more) =>
       tell({ type: 'phase', at: Date.now(), phase: { ...nothing, ...more, phase: name } }),
     tell,
     become,
     account: { name: null, number: null },
+    reported: null,
     acts,
   };
   return page;

@@ -1,4 +1,6 @@
+import type { AnchorTable } from '@queunir/reader/anchors/anchor-table';
 import type { ChatRead, Feed, HeaderRead, ListRow, MessageRead, PhaseRead } from '@queunir/reader/feed';
+import type { PageReport } from '@queunir/reader/mask/read-report';
 
 /** `person`: someone waits at the screen; `background`: catch-up, faces, proofs. */
 export type Priority = 'person' | 'background';
@@ -138,6 +140,14 @@ export type PageSession = {
   /** Every feed in order; a listener that returns a promise is awaited before the next feed. Gives the un-subscriber. */
   onFeed(listener: (feed: Feed) => void | Promise<void>): () => void;
   onBrowser(listener: (state: BrowserState) => void): () => void;
+  /** Everything that the reader sees now, with a masked copy. Errors: page_not_ready, page_did_not_answer. */
+  report(): Promise<PageReport>;
+  /** Finds things by the table that holds now, in the page that stands and in every later one; never rejects. */
+  takeAnchors(): Promise<void>;
+  /** Looks at the page again in a moment. */
+  lookSoon(): void;
+  /** The next look, in a moment, tells everything, changed or not. */
+  readAgain(): void;
   navigator: Navigator;
 };
 
@@ -146,4 +156,6 @@ export type PageSessionOptions = {
   /** Folder of the Chromium profile of this line. */
   profileDir: string;
   dataDir: string;
+  /** The table by which things are found; null: by the built-in ways. Asked at each start of the browser. */
+  anchors?: () => AnchorTable | null;
 };

@@ -13,6 +13,9 @@ const ContactsPage = lazy(() =>
 const SettingsRoute = lazy(() =>
   import('./pages/SettingsRoute.tsx').then((module) => ({ default: module.SettingsRoute })),
 );
+const PageReportRoute = lazy(() =>
+  import('./pages/PageReportRoute.tsx').then((module) => ({ default: module.PageReportRoute })),
+);
 const SetupPage = lazy(() =>
   import('../login/components/SetupPage.tsx').then((module) => ({ default: module.SetupPage })),
 );
@@ -55,6 +58,7 @@ export function AppRoutes() {
                 </Route>
                 <Route path="contacts" element={<ContactsPage />} />
                 <Route path="contacts/:contactId" element={<ContactsPage />} />
+                <Route path="settings/page-change" element={<PageReportRoute />} />
                 <Route path="settings/*" element={<SettingsRoute />} />
               </Route>
               <Route path="*" element={<NotFoundPage />} />

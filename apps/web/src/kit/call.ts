@@ -9,6 +9,8 @@ export type CallInput<E extends Endpoint> = {
   params?: ParamsOf<E>;
   query?: QueryInput<E>;
   body?: BodyInput<E>;
+  /** The file of an endpoint that takes one. */
+  upload?: Blob;
   idempotencyKey?: string;
   signal?: AbortSignal;
   /** Lets the request outlive the page; for what is saved while it closes. */
@@ -53,6 +55,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E> 
 async function reach<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
   const headers: Record<string, string> = { ...requestHabits.headers };
   if (input.body !== undefined) headers['content-type'] = 'application/json';
+  if (input.upload !== undefined) headers['content-type'] = endpoint.upload?.types[0] ?? '';
   if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey;
   try {
     const address = addressOf(endpoint.path, input.params, input.query);
@@ -62,7 +65,7 @@ async function reach<E extends Endpoint>(endpoint: E, input: CallInput<E>): Prom
         ...requestHabits,
         method: endpoint.method,
         headers,
-        body: input.body === undefined ? undefined : JSON.stringify(input.body),
+        body: input.upload ?? (input.body === undefined ? undefined : JSON.stringify(input.body)),
         signal: input.signal,
         keepalive: input.keepalive,
       }));

@@ -23,6 +23,8 @@ export function makeStatus(change: Partial<Status> = {}): Status {
     lastReadAt: null,
     catchUp: null,
     drift: [],
+    anchors: { version: 1, refused: null },
+    pageChange: null,
     accepted: true,
     demo: { available: true, phoneUrl: null, stored: false },
     restart: { savingUntil: null },

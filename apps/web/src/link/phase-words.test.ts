@@ -32,6 +32,14 @@ test('messages go out only while the page is ready and online', () => {
   expect(sendsNow(undefined)).toBe(false);
 });
 
+test('a page that changed says so, and sending goes on where its own anchors hold', () => {
+  const changed = (stopped: ('list' | 'thread' | 'sending')[]) =>
+    makeStatus({ pageChange: { stopped, anchors: [], since: '2026-05-04T10:00:00Z' } });
+  expect(linkState(changed(['thread']))).toBe('changed');
+  expect(sendsNow(changed(['thread']))).toBe(true);
+  expect(sendsNow(changed(['list', 'sending']))).toBe(false);
+});
+
 test('loading and syncing go on by themselves, a logout does not', () => {
   expect(needsOwner('loading')).toBe(false);
   expect(needsOwner('syncing')).toBe(false);

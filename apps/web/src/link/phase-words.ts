@@ -16,6 +16,7 @@ export type LinkState =
   | 'syncing'
   | 'ready'
   | 'phone-offline'
+  | 'changed'
   | 'conflict'
   | 'logged-out'
   | 'blocked'
@@ -35,7 +36,8 @@ export function linkState(status: Status): LinkState {
       if (status.codeExpired) return 'code-expired';
       return status.code === null ? 'code-wait' : 'code';
     case 'ready':
-      return status.pageOffline ? 'phone-offline' : 'ready';
+      if (status.pageOffline) return 'phone-offline';
+      return status.pageChange ? 'changed' : 'ready';
     default:
       return status.phase;
   }
@@ -63,5 +65,6 @@ export function needsOwner(state: LinkState): boolean {
 
 /** Does a message that is sent now go out by itself? */
 export function sendsNow(status: Status | undefined): boolean {
-  return status !== undefined && status.phase === 'ready' && !status.pageOffline && !status.browserError;
+  if (status?.phase !== 'ready' || status.pageOffline || status.browserError) return false;
+  return !status.pageChange?.stopped.includes('sending');
 }

@@ -130,7 +130,7 @@ export const loadOlder = endpoint({
   summary: 'Reads one more screenful of older messages from the page.',
   params,
   reply: z.object({ added: z.number(), history: z.enum(['part', 'all', 'unavailable']) }),
-  errors: ['chat_not_found', 'page_not_ready', 'chat_not_proved'],
+  errors: ['chat_not_found', 'page_not_ready', 'page_changed', 'chat_not_proved'],
   access: 'user',
   whileSuspended: false,
 });

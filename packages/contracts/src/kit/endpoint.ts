@@ -28,6 +28,8 @@ export type Endpoint<
   readonly access: Access;
   /** May it be called while the tenant is suspended? */
   readonly whileSuspended: boolean;
+  /** The request carries a file of one of these types instead of JSON. */
+  readonly upload?: { readonly types: readonly string[]; readonly mostBytes: number };
   /** Mutating posts that must carry an `Idempotency-Key` header. */
   readonly idempotent?: true;
 };

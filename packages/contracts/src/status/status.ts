@@ -21,6 +21,8 @@ export const phase = z.enum([
 /** Which number a slice shows: the person's own, or the demo phone that comes with Queunir. */
 export const lineKind = z.enum(['own', 'demo']);
 
+const driftReason = z.enum(['missing', 'ambiguous', 'fallback']);
+
 export const statusReply = z.object({
   line: z.nullable(
     z.object({
@@ -52,9 +54,29 @@ export const statusReply = z.object({
   lastReadAt: z.nullable(instant),
   /** Filling of read chats after linking; null when there is nothing to do. */
   catchUp: z.nullable(z.object({ done: z.number(), total: z.number(), paused: z.boolean() })),
-  /** Anchors that were missing, doubled or found by a fallback since the page was loaded. */
+  /** Anchors of this line's page that were missing, doubled or found by a fallback, kept over restarts. */
   drift: z.array(
-    z.object({ anchor: z.string(), reason: z.enum(['missing', 'ambiguous', 'fallback']), count: z.number() }),
+    z.object({
+      anchor: z.string(),
+      reason: driftReason,
+      /** Generation of the page that was read; null when it did not tell. */
+      generation: z.nullable(z.enum(['g1', 'g2'])),
+      count: z.number(),
+      lastAt: instant,
+    }),
+  ),
+  /** The table by which WhatsApp's page is read, and why the last file in the data folder was not taken. */
+  anchors: z.object({
+    version: z.number(),
+    refused: z.nullable(z.object({ file: z.string(), code: z.string(), message: z.string() })),
+  }),
+  /** WhatsApp changed: these parts of its page are not read or used until the anchors are found again. */
+  pageChange: z.nullable(
+    z.object({
+      stopped: z.array(z.enum(['list', 'thread', 'sending'])),
+      anchors: z.array(z.object({ anchor: z.string(), reason: driftReason })),
+      since: instant,
+    }),
   ),
   /** Trouble with the database or the disk, in words; null while all that is read can be stored. */
   storage: z.optional(z.nullable(z.object({ trouble: z.enum(['away', 'full']), message: z.string() }))),

@@ -1,5 +1,6 @@
 import type { Generation } from '../feed.ts';
 import type { Anchor } from './anchor.ts';
+import { waysOf } from './anchor-table.ts';
 import type { DriftLog } from './drift-log.ts';
 
 /** What finding needs to know: the page's generation picks the ways, the log takes the drift. */
@@ -13,7 +14,7 @@ type Accept = (element: Element) => boolean;
  */
 export function findAll(root: ParentNode, anchor: Anchor, context: FindContext, accept?: Accept): Element[] {
   let position = 0;
-  for (const way of anchor.ways) {
+  for (const way of waysOf(anchor)) {
     if (way.only && context.generation && way.only !== context.generation) continue;
     const found = matches(root, way.css, accept);
     if (found.length > 0) {

@@ -29,6 +29,12 @@ const ATTRIBUTES = [
   'aria-valuenow',
 ];
 
+/** The part that watches the page. */
+export type LiveReader = {
+  /** Forgets what elements said and reads everything again. */
+  again(): void;
+};
+
 /**
  * Starts the live part: watches the document and tells what changed, at most once a task, without polling and
  * without timers, which a hidden page slows down. `tokens` are shared with the functions that Node calls.
@@ -37,8 +43,8 @@ export function installReader(
   world: World,
   page: Document = document,
   tokens: RowTokens = createRowTokens(),
-): void {
-  const memo = createMemo();
+): LiveReader {
+  let memo = createMemo();
   const teller = createTeller(world);
   const dirt: Dirt = { phase: true, list: true, chat: true };
   const turn = new MessageChannel();
@@ -66,7 +72,7 @@ export function installReader(
   };
   turn.port1.onmessage = read;
   const observer = new MutationObserver((records) => {
-    collectDirt(records, dirt, memo.forget);
+    collectDirt(records, dirt, (element) => memo.forget(element));
     if (dirt.phase || dirt.list || dirt.chat) schedule();
   });
   observer.observe(page, {
@@ -77,4 +83,11 @@ export function installReader(
     attributeFilter: ATTRIBUTES,
   });
   schedule();
+  return {
+    again() {
+      memo = createMemo();
+      dirt.phase = dirt.list = dirt.chat = true;
+      schedule();
+    },
+  };
 }

@@ -35,6 +35,17 @@ export function matchWord(field: PatternField, text: string): RegExpExecArray | 
   return null;
 }
 
+/** Every word and pattern of every language, in no order. */
+export function allWords(): (string | RegExp)[] {
+  return ALL.flatMap((words) =>
+    Object.entries(words).flatMap(([field, value]) => {
+      if (field === 'language') return [];
+      const lists = Array.isArray(value) ? [value] : Object.values(value as Record<string, string[]>);
+      return lists.flat() as (string | RegExp)[];
+    }),
+  );
+}
+
 const ACKS: ReadonlyMap<string, AckWord> = new Map(
   ALL.flatMap((words) =>
     Object.entries(words.ack ?? {}).flatMap(([ack, labels]) =>

@@ -46,6 +46,7 @@ export const TEXT_MARKED_WELL = '.selectable-text.copyable-text, [data-testid~="
 /** Where the text's own marks are gone: directed spans of the copyable node (source OH). */
 export const TEXT_BY_DIRECTION: Anchor = {
   name: 'message.text',
+  entry: 'message.text-by-direction',
   ways: [{ css: '[data-pre-plain-text] span[dir]' }],
 };
 export const LARGE_EMOJI: Anchor = {

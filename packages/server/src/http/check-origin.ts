@@ -1,17 +1,19 @@
 import type { Request, RequestHandler } from 'express';
 import { AppError } from '../errors/app-error.ts';
 
+/** Types that a page of another site cannot send without asking first. */
+const unforgeable = ['application/json', 'text/html'] as const;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses changes that a foreign page asks for (cross-site request forgery): a browser says by Sec-Fetch-Site or
- * Origin where a request comes from, and a foreign form cannot send JSON. Programs that are no browsers pass.
+ * Origin where a request comes from, and a foreign form can send neither JSON nor HTML. Programs that are no browsers pass.
  */
 export function checkOrigin(): RequestHandler {
   return (req, _res, next) => {
     if (safeMethods.has(req.method)) return next();
     if (isForeign(req)) return next(refusal('This request comes from another site.', 403, 'not_allowed'));
-    if (hasBody(req) && !req.is('application/json')) {
+    if (hasBody(req) && !req.is([...unforgeable])) {
       return next(refusal('Send the body as application/json.', 415, 'bad_request'));
     }
     next();

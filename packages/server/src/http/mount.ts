@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import { AppError } from '../errors/app-error.ts';
 import { type Client, clientOf } from './client.ts';
 import { parseInput } from './parse-input.ts';
+import { noUpload, readUpload } from './read-upload.ts';
 import { type RequestRules, requireSignedIn, rulesFor, type Who } from './request-rules.ts';
 
 /** What a handler gets; everything is parsed by the endpoint's contract. */
@@ -10,6 +11,8 @@ export type Call<E extends Endpoint> = {
   readonly params: ParamsOf<E>;
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
+  /** The file of an endpoint that takes one; empty elsewhere. */
+  readonly upload: Uint8Array;
   /** The caller's `Idempotency-Key`; empty where the endpoint takes none. */
   readonly idempotencyKey: string;
   /** Aborted when the caller hangs up before the answer. */
@@ -31,7 +34,7 @@ export function mount<E extends Endpoint>(
     const rules = rulesFor(req);
     const who = await requireSignedIn(req);
     refuseWhileSuspended(endpoint, rules);
-    await answer(endpoint, rules, res, handler({ ...readCall(endpoint, req, res), who }));
+    await answer(endpoint, rules, res, handler({ ...(await readCall(endpoint, req, res)), who }));
   });
 }
 
@@ -45,7 +48,7 @@ export function mountPublic<E extends Endpoint>(
   register(router, endpoint, async (req, res) => {
     const rules = rulesFor(req);
     refuseWhileSuspended(endpoint, rules);
-    await answer(endpoint, rules, res, handler(readCall(endpoint, req, res)));
+    await answer(endpoint, rules, res, handler(await readCall(endpoint, req, res)));
   });
 }
 
@@ -70,13 +73,14 @@ function refuseWhileSuspended(endpoint: Endpoint, rules: RequestRules): void {
   );
 }
 
-function readCall<E extends Endpoint>(endpoint: E, req: Request, res: Response): Call<E> {
+async function readCall<E extends Endpoint>(endpoint: E, req: Request, res: Response): Promise<Call<E>> {
   const idempotencyKey = endpoint.idempotent ? readIdempotencyKey(req) : '';
   // zod proves at run time what these types say.
   return {
     params: parseInput(endpoint.params, req.params, 'address') as ParamsOf<E>,
     query: parseInput(endpoint.query, req.query, 'query') as QueryOf<E>,
     body: parseInput(endpoint.body, req.body, 'body') as BodyOf<E>,
+    upload: endpoint.upload ? await readUpload(req, endpoint.upload) : noUpload,
     idempotencyKey,
     signal: abortedWhenGone(res),
     client: clientOf(req, res),

@@ -3,6 +3,7 @@ import type { Settings } from '@queunir/contracts/settings/settings';
 import type { ChatRead, ListRow } from '@queunir/reader/feed';
 import { createLog } from '@queunir/server/log/create-log';
 import { createTestSliceDatabase } from '../../database/test-slice-database.ts';
+import type { PageChange } from '../../drift/watch-surfaces.ts';
 import type { Line, SliceDeps } from '../../slice.types.ts';
 import type { Navigator } from '../../whatsapp/whatsapp.types.ts';
 import { composeIngest } from '../ingest.compose.ts';
@@ -32,7 +33,8 @@ export async function openSliceRoom(
   const lines: string[] = [];
   /** `jump`: how far the machine's time was set away from where it would be. */
   const clock = { now: Date.UTC(2026, 8, 30, 17, 30), jump: 0 };
-  const hands: { navigator: Partial<Navigator> | null; watched: boolean } = {
+  const hands: { navigator: Partial<Navigator> | null; watched: boolean; change: PageChange | null } = {
+    change: null,
     navigator: { walkList: async () => 0, readArchive: async () => null, ...options.navigator },
     watched: true,
   };
@@ -45,6 +47,7 @@ export async function openSliceRoom(
     workspaceId: database.workspaceId,
     navigator: () => hands.navigator as Navigator | null,
     shownLine: () => line,
+    pageChange: () => hands.change,
     settings: () => ({ ...settings, ...options.settings }),
     watched: () => hands.watched,
   };

@@ -1,6 +1,7 @@
 import { readBrowserConfig } from '@queunir/browser/browser.config';
 import { launchBrowser } from '@queunir/browser/launch-browser';
-import type { Feed, HeaderRead, PhaseRead } from '@queunir/reader/feed';
+import { REQUIRED_ANCHORS } from '@queunir/reader/anchors/required-anchors';
+import type { Drift, Feed, HeaderRead, PhaseRead } from '@queunir/reader/feed';
 import type { Log } from '@queunir/server/log/create-log';
 import { actError } from '../acts/act-errors.ts';
 import { absentNavigator, createNavigator, type LiveNavigator } from '../navigator/create-navigator.ts';
@@ -8,6 +9,8 @@ import type { Navigator, PageSession, PageSessionOptions } from '../whatsapp.typ
 import { createFeedLine } from '../world/feed-line.ts';
 import { createReaderPort } from '../world/page-reader.ts';
 import { parseFeed } from '../world/parse-feed.ts';
+import type { ReaderPort } from '../world/reader-port.ts';
+import { takeAnchors } from '../world/take-anchors.ts';
 import { loadWorldScript } from '../world/world-script.ts';
 import { createBrowserLife } from './browser-life.ts';
 import { keepLooking, type Looking } from './keep-looking.ts';
@@ -26,6 +29,7 @@ export function createSession(
   let live: LiveNavigator | null = null;
   let looking: Looking | null = null;
   let watch: AnswerWatch | null = null;
+  let standing: { reader: ReaderPort; takeAnchors: () => Promise<void> } | null = null;
   const absent = absentNavigator();
   const line = createFeedLine<Feed>((error) => {
     log.error({ err: error }, 'a listener of the feed failed');
@@ -42,6 +46,8 @@ export function createSession(
     const feed = parseFeed(payload);
     if (feed) tell(feed);
     else log.warn({ size: payload.length }, 'the page said something that is no feed');
+    // What is missing now may only be on its way: whoever counts looks wants the next one soon.
+    if (feed?.type === 'drift' && feed.drift.some(isRequired)) looking?.soon();
   };
 
   const once = createBrowserLife({
@@ -52,14 +58,19 @@ export function createSession(
         config: { ...readBrowserConfig(), dataDir: options.dataDir },
       }),
     async open(launched, onGone) {
-      const page = await openPage(launched, await loadWorldScript(), {
+      const script = await loadWorldScript(options.anchors?.() ?? null);
+      const page = await openPage(launched, script, {
         onPayload: hear,
         onDocument: () => {},
       });
       page.onGone(onGone);
       const reader = createReaderPort(page.world);
+      standing = {
+        reader,
+        takeAnchors: () => takeAnchors(page.world, reader, script, options.anchors?.() ?? null),
+      };
       live = createNavigator({ page, reader }, log);
-      looking = keepLooking({ page, reader, url: options.url, tell, reached: once.reached });
+      looking = keepLooking({ page, reader, url: options.url, tell, reached: once.reached, looked: tell });
       watch = watchAnswers(page.world, () => onGone('page_hung'), deps.watch);
       await looking.visit();
     },
@@ -70,6 +81,7 @@ export function createSession(
       live?.close(actError('page_not_ready'));
       live = null;
       looking = null;
+      standing = null;
       phase = null;
       header = null;
     },
@@ -85,19 +97,41 @@ export function createSession(
     header: () => header,
     onFeed: line.on,
     onBrowser: life.on,
-    navigator: {
-      openChat: (...given) => now().openChat(...given),
-      loadOlder: (...given) => now().loadOlder(...given),
-      readBack: (...given) => now().readBack(...given),
-      readWhole: (...given) => now().readWhole(...given),
-      send: (...given) => now().send(...given),
-      inspectAfterRestart: (...given) => now().inspectAfterRestart(...given),
-      captureFace: (...given) => now().captureFace(...given),
-      readOwnAccount: () => now().readOwnAccount(),
-      walkList: (...given) => now().walkList(...given),
-      readArchive: (...given) => now().readArchive(...given),
-      refreshQr: () => now().refreshQr(),
-      requestCode: (...given) => now().requestCode(...given),
+    report: () => (standing ? standing.reader.report() : Promise.reject(actError('page_not_ready'))),
+    takeAnchors: async () => {
+      await standing
+        ?.takeAnchors()
+        .catch((error: unknown) =>
+          log.warn({ err: error }, 'the page did not take the anchor table; its next load does'),
+        );
+      looking?.again();
     },
+    lookSoon: () => looking?.soon(),
+    readAgain: () => looking?.again(),
+    navigator: forward(now),
+  };
+}
+
+const required = new Set(REQUIRED_ANCHORS.map(({ anchor }) => anchor));
+
+function isRequired({ anchor, reason }: Drift): boolean {
+  return reason !== 'fallback' && required.has(anchor);
+}
+
+/** Hands every act on to the navigator of the page that stands then. */
+function forward(now: () => Navigator): Navigator {
+  return {
+    openChat: (...given) => now().openChat(...given),
+    loadOlder: (...given) => now().loadOlder(...given),
+    readBack: (...given) => now().readBack(...given),
+    readWhole: (...given) => now().readWhole(...given),
+    send: (...given) => now().send(...given),
+    inspectAfterRestart: (...given) => now().inspectAfterRestart(...given),
+    captureFace: (...given) => now().captureFace(...given),
+    readOwnAccount: () => now().readOwnAccount(),
+    walkList: (...given) => now().walkList(...given),
+    readArchive: (...given) => now().readArchive(...given),
+    refreshQr: () => now().refreshQr(),
+    requestCode: (...given) => now().requestCode(...given),
   };
 }

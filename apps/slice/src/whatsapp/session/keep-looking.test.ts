@@ -1,6 +1,7 @@
-import type { Feed } from '@queunir/reader/feed';
+import type { Feed, SurfacesRead } from '@queunir/reader/feed';
 import { afterEach, expect, test } from 'vitest';
 import { runSimulator, type Simulator } from '../testing/run-simulator.ts';
+import { servePage } from '../testing/serve-page.ts';
 import { waitFor } from '../testing/wait-for.ts';
 import { openTestPage } from '../testing/with-browser.ts';
 import { createReaderPort } from '../world/page-reader.ts';
@@ -12,6 +13,8 @@ let opened: Awaited<ReturnType<typeof openTestPage>> | undefined;
 afterEach(async () => {
   await opened?.close();
   await phone?.stop();
+  opened = undefined;
+  phone = undefined;
 });
 
 test('each look tells what has changed since the look before, and nothing twice', async () => {
@@ -52,4 +55,29 @@ test('each look tells what has changed since the look before, and nothing twice'
       .sort(),
   ).toEqual(['chat', 'list', 'phase']);
   looking.stop();
+});
+
+test('every look at a page that is ready tells of its anchors, changed or not', async () => {
+  const side = '<div role="table"><div role="row"><span title="Ana">Ana</span></div></div>';
+  const served = await servePage(
+    `<html lang="en"><body><header data-tab="2"></header><div id="side"><div id="pane-side">${side}</div></div></body></html>`,
+  );
+  opened = await openTestPage(await loadWorldScript(), { onPayload: () => {}, onDocument: () => {} });
+  const looks: SurfacesRead[] = [];
+  const looking = keepLooking({
+    page: opened.page,
+    reader: createReaderPort(opened.page.world),
+    url: served.url,
+    tell: () => {},
+    reached: () => {},
+    looked: ({ surfaces }) => void looks.push(surfaces),
+    everyMs: 100,
+  });
+  await looking.visit();
+  await waitFor('three looks', () => looks.length >= 3);
+  looking.stop();
+  await served.close();
+  expect(looks.slice(0, 3)).toEqual(
+    Array(3).fill({ inSight: ['list'], broken: [{ anchor: 'list.grid', reason: 'missing' }] }),
+  );
 });

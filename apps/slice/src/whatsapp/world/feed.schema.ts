@@ -5,8 +5,8 @@ import type {
   Feed,
   HeaderRead,
   ListRead,
-  MessageRead,
   PhaseRead,
+  SurfacesRead,
 } from '@queunir/reader/feed';
 import * as z from 'zod/mini';
 
@@ -34,7 +34,8 @@ export const phaseRead: z.ZodMiniType<PhaseRead> = z.object({
   offline: z.boolean(),
 });
 
-const listRow = z.object({
+/** One row of the list, in or out of a feed. */
+export const listRow = z.object({
   token: z.number(),
   title: z.string(),
   preview: text,
@@ -78,7 +79,8 @@ const headerRead: z.ZodMiniType<HeaderRead> = z.object({
   presence: z.nullable(z.enum(['online', 'typing', 'recording'])),
 });
 
-const messageRead: z.ZodMiniType<MessageRead> = z.object({
+/** One message, in or out of a feed. */
+export const messageRead = z.object({
   id: z.string(),
   key: z.string(),
   loaded: z.boolean(),
@@ -109,9 +111,16 @@ export const chatRead: z.ZodMiniType<ChatRead> = z.object({
   unreadBefore: text,
 });
 
-const drift: z.ZodMiniType<Drift> = z.object({
+/** One anchor that did not match as it should. */
+export const drift: z.ZodMiniType<Drift> = z.object({
   anchor: z.string(),
   reason: z.enum(['missing', 'ambiguous', 'fallback']),
+});
+
+/** One look at the required anchors. */
+export const surfacesRead: z.ZodMiniType<SurfacesRead> = z.object({
+  inSight: z.array(z.enum(['list', 'thread', 'sending'])),
+  broken: z.array(drift),
 });
 
 /** One call of the binding. */

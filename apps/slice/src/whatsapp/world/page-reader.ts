@@ -1,7 +1,8 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import * as z from 'zod/mini';
-import { archiveRead, chatRead, listRead, phaseRead } from './feed.schema.ts';
+import { archiveRead, chatRead, listRead, phaseRead, surfacesRead } from './feed.schema.ts';
 import { keepable } from './keepable.ts';
+import { pageReport } from './page-report.schema.ts';
 import type { ReaderPort } from './reader-port.ts';
 import type { ReaderWorld } from './reader-world.ts';
 
@@ -78,6 +79,9 @@ export function createReaderPort(world: ReaderWorld): ReaderPort {
     phase: () => ask(phaseRead, 'readPhase'),
     list: () => ask(z.nullable(listRead), 'readList'),
     chat: () => ask(z.nullable(chatRead), 'readChat'),
+    surfaces: () => ask(surfacesRead, 'readSurfaces'),
+    report: () => ask(pageReport, 'readReport'),
+    takeTable: (table) => ask(z.boolean(), 'takeTable', table),
     search: () => ask(search, 'readSearchResults'),
     composer: () => ask(composer, 'readComposer'),
     drawer: () => ask(drawer, 'readDrawer'),

@@ -1,7 +1,9 @@
+import type { AnchorTable } from '@queunir/reader/anchors/anchor-table';
 import type { ComposerRead } from '@queunir/reader/composer/read-composer';
 import type { DrawerRead } from '@queunir/reader/drawer/read-drawer';
-import type { ArchiveRead, ChatRead, ListRead, PhaseRead } from '@queunir/reader/feed';
+import type { ArchiveRead, ChatRead, ListRead, PhaseRead, SurfacesRead } from '@queunir/reader/feed';
 import type { ActName } from '@queunir/reader/locate/acts';
+import type { PageReport } from '@queunir/reader/mask/read-report';
 import type { ProfileRead } from '@queunir/reader/profile/read-profile';
 import type { SearchRead } from '@queunir/reader/search/read-search-results';
 import type { Box } from '../hands/hands.ts';
@@ -17,6 +19,12 @@ export type ReaderPort = {
   /** Everything in the window of the open chat; null when none is open. */
   chat(): Promise<ChatRead | null>;
   search(): Promise<SearchRead>;
+  /** Whether every required anchor of what is in sight is found. */
+  surfaces(): Promise<SurfacesRead>;
+  /** Everything that is read, with a masked copy. */
+  report(): Promise<PageReport>;
+  /** Finds things by a table from now on; false when the browser does not understand a selector of it. */
+  takeTable(table: AnchorTable | null): Promise<boolean>;
   composer(): Promise<ComposerRead>;
   drawer(): Promise<DrawerRead>;
   profile(): Promise<ProfileRead>;

@@ -16,6 +16,8 @@ const ANSWER_MS = 10_000;
 export type ReaderWorld = {
   /** Evaluates an expression in our world and gives its JSON. Errors: page_did_not_answer. */
   evaluate(expression: string): Promise<unknown>;
+  /** Runs this instead of the script in every later document; the one that stands keeps what runs in it. */
+  replaceSource(source: string): Promise<void>;
   /** True while a document with our script in it stands. */
   present(): boolean;
 };
@@ -54,14 +56,22 @@ export async function openReaderWorld(
     name: script.bindingName,
     executionContextName: script.worldName,
   });
-  await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-    source: `if (window === window.top) {${script.source}\n}`,
-    worldName: script.worldName,
-    runImmediately: true,
-  });
+  const install = (source: string, runImmediately: boolean) =>
+    cdp.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `if (window === window.top) {${source}\n}`,
+      worldName: script.worldName,
+      runImmediately,
+    });
+  let { identifier } = await install(script.source, true);
 
   return {
     present: () => context !== null,
+    async replaceSource(source) {
+      // A second script would find the first one's work done, so both may stand for a moment.
+      const next = await install(source, false);
+      await cdp.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+      identifier = next.identifier;
+    },
     async evaluate(expression) {
       const at = context;
       if (!at) throw silent('The page is between two documents.');

@@ -13,7 +13,7 @@ export function LinkLight({ state, name }: { state: LinkState | undefined; name:
       ? 'bg-accent'
       : state === 'logged-out' || state === 'blocked' || state === 'browser-error'
         ? 'bg-fail'
-        : state && needsOwner(state)
+        : state && (needsOwner(state) || state === 'changed')
           ? 'bg-wait-fill'
           : 'bg-line-strong';
   return (

@@ -40,10 +40,10 @@ export function StatusLineBar({ status }: { status: Status | undefined }) {
             <>
               <span>{t(`link.state.${line.state}.line`)}</span>
               <Link
-                to="/link"
+                to={line.state === 'changed' ? '/settings/page-change' : '/link'}
                 className="inline-flex items-center font-medium underline underline-offset-2 max-md:min-h-11"
               >
-                {t('app.showLink')}
+                {t(line.state === 'changed' ? 'app.reportChange' : 'app.showLink')}
               </Link>
             </>
           ) : line.kind === 'catching-up' ? (

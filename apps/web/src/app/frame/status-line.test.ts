@@ -27,6 +27,16 @@ test('what needs a hand but is no failure is amber', () => {
   expect(statusLine(true, true, makeStatus({ phase: 'owner-must-act' }))).toMatchObject({ tone: 'wait' });
 });
 
+test('a page that changed is amber, and so is what it stops', () => {
+  const pageChange = {
+    stopped: ['list' as const, 'sending' as const],
+    anchors: [{ anchor: 'list.grid', reason: 'missing' as const }],
+    since: '2026-05-04T10:00:00Z',
+  };
+  const changed = makeStatus({ pageChange, catchUp: { done: 1, total: 9, paused: false } });
+  expect(statusLine(true, true, changed)).toEqual({ kind: 'link', state: 'changed', tone: 'wait' });
+});
+
 test('a paused catch-up still says how far it is, so that it can go on', () => {
   const paused = makeStatus({ catchUp: { done: 12, total: 60, paused: true } });
   expect(statusLine(true, true, paused)).toMatchObject({ kind: 'catching-up', paused: true });

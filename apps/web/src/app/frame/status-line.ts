@@ -25,7 +25,7 @@ export function statusLine(
       state,
       tone: state === 'logged-out' || state === 'blocked' || state === 'browser-error' ? 'fail' : 'wait',
     };
-  if (state !== 'ready') return { kind: 'link', state, tone: 'calm' };
+  if (state !== 'ready') return { kind: 'link', state, tone: state === 'changed' ? 'wait' : 'calm' };
   const { catchUp } = status;
   if (catchUp && catchUp.done < catchUp.total) return { kind: 'catching-up', ...catchUp };
   return null;

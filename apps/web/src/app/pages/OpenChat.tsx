@@ -12,7 +12,7 @@ import { usePreferences } from '../../kit/preferences.tsx';
 import { useLetters } from '../../kit/shortcuts.ts';
 import { useMedia, wideWidth } from '../../kit/use-media.ts';
 import { useStatus } from '../../link/api/use-status.ts';
-import { sendsNow } from '../../link/phase-words.ts';
+import { linkState, sendsNow } from '../../link/phase-words.ts';
 import { ThreadPane } from '../../messages/components/ThreadPane.tsx';
 import { ThreadSkeleton } from '../../messages/components/ThreadSkeleton.tsx';
 import { PaneError } from '../../ui/PaneError.tsx';
@@ -86,7 +86,7 @@ export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
               unreadInWhatsApp={detail.chat.unreadInWhatsApp}
               reading={read.busy}
               cannotSend={detail.cannotSend}
-              notice={status === undefined || sendsNow(status) ? null : t('messages.willWait')}
+              notice={waitNotice()}
               foundId={search.get('m')}
               focusAsked={focusAsked}
               onReadUnread={read.readUnread}
@@ -115,4 +115,9 @@ export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
       )}
     </>
   );
+
+  function waitNotice(): string | null {
+    if (status === undefined || sendsNow(status)) return null;
+    return t(linkState(status) === 'changed' ? 'messages.willWaitChanged' : 'messages.willWait');
+  }
 }

@@ -10,7 +10,30 @@ import { Section } from '../../ui/Section.tsx';
 
 /** The settings with what the link and login rooms add to them. */
 export function SettingsRoute() {
-  return <SettingsPage linkPart={<LinkPart />} account={<SignOut />} />;
+  return <SettingsPage linkPart={<LinkParts />} account={<SignOut />} />;
+}
+
+function LinkParts() {
+  return (
+    <>
+      <LinkPart />
+      <PageChangePart />
+    </>
+  );
+}
+
+function PageChangePart() {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('pageReport.link')} text={t('pageReport.linkText')}>
+      <Link
+        to="/settings/page-change"
+        className="inline-flex items-center self-start font-medium text-accent underline underline-offset-2 max-md:min-h-11"
+      >
+        {t('app.reportChange')}
+      </Link>
+    </Section>
+  );
 }
 
 function LinkPart() {

@@ -3,6 +3,7 @@ import { contactsTextsEn } from '../../contacts/texts/en.ts';
 import { linkTextsEn } from '../../link/texts/en.ts';
 import { loginTextsEn } from '../../login/texts/en.ts';
 import { messagesTextsEn } from '../../messages/texts/en.ts';
+import { pageReportTextsEn } from '../../page-report/texts/en.ts';
 import { searchTextsEn } from '../../search/texts/en.ts';
 import { settingsTextsEn } from '../../settings/texts/en.ts';
 import { errorsTextsEn } from '../../ui/error-texts/en.ts';
@@ -20,5 +21,6 @@ export const en = {
   messages: messagesTextsEn,
   contacts: contactsTextsEn,
   settings: settingsTextsEn,
+  pageReport: pageReportTextsEn,
   search: searchTextsEn,
 };

@@ -3,6 +3,7 @@ import { contactsTextsEs } from '../../contacts/texts/es.ts';
 import { linkTextsEs } from '../../link/texts/es.ts';
 import { loginTextsEs } from '../../login/texts/es.ts';
 import { messagesTextsEs } from '../../messages/texts/es.ts';
+import { pageReportTextsEs } from '../../page-report/texts/es.ts';
 import { searchTextsEs } from '../../search/texts/es.ts';
 import { settingsTextsEs } from '../../settings/texts/es.ts';
 import { errorsTextsEs } from '../../ui/error-texts/es.ts';
@@ -21,5 +22,6 @@ export const es: Texts = {
   messages: messagesTextsEs,
   contacts: contactsTextsEs,
   settings: settingsTextsEs,
+  pageReport: pageReportTextsEs,
   search: searchTextsEs,
 };

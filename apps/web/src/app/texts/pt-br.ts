@@ -3,6 +3,7 @@ import { contactsTextsPtBr } from '../../contacts/texts/pt-br.ts';
 import { linkTextsPtBr } from '../../link/texts/pt-br.ts';
 import { loginTextsPtBr } from '../../login/texts/pt-br.ts';
 import { messagesTextsPtBr } from '../../messages/texts/pt-br.ts';
+import { pageReportTextsPtBr } from '../../page-report/texts/pt-br.ts';
 import { searchTextsPtBr } from '../../search/texts/pt-br.ts';
 import { settingsTextsPtBr } from '../../settings/texts/pt-br.ts';
 import { errorsTextsPtBr } from '../../ui/error-texts/pt-br.ts';
@@ -21,5 +22,6 @@ export const ptBr: Texts = {
   messages: messagesTextsPtBr,
   contacts: contactsTextsPtBr,
   settings: settingsTextsPtBr,
+  pageReport: pageReportTextsPtBr,
   search: searchTextsPtBr,
 };

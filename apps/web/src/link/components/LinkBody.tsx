@@ -1,5 +1,6 @@
 import type { Status } from '@queunir/contracts/status/status';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { phoneWidth, useMedia } from '../../kit/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
@@ -64,7 +65,15 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
           {t('link.backToQr')}
         </Button>
       )}
-      {(state === 'ready' || state === 'syncing' || state === 'phone-offline') && (
+      {state === 'changed' && (
+        <Link
+          to="/settings/page-change"
+          className="inline-flex items-center self-start font-medium text-accent underline underline-offset-2 max-md:min-h-11"
+        >
+          {t('app.reportChange')}
+        </Link>
+      )}
+      {(state === 'ready' || state === 'syncing' || state === 'phone-offline' || state === 'changed') && (
         <LinkedLine status={status} />
       )}
       {startable.includes(state) && (

@@ -14,7 +14,7 @@ export function LinkPage() {
   const { t } = useTranslation();
   const query = useStatus();
   const state = query.data && linkState(query.data);
-  const linked = state === 'ready' || state === 'syncing';
+  const linked = state === 'ready' || state === 'syncing' || state === 'changed';
   return (
     <main className="scroll-calm h-full min-w-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex max-w-180 flex-col gap-6 px-4 py-6 md:px-8 md:py-12">

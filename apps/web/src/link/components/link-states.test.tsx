@@ -32,6 +32,10 @@ const states: Record<LinkState, Change> = {
   syncing: { phase: 'syncing', progress: 7 },
   ready: { phase: 'ready' },
   'phone-offline': { phase: 'ready', pageOffline: true },
+  changed: {
+    phase: 'ready',
+    pageChange: { stopped: ['list', 'sending'], anchors: [], since: '2026-05-04T10:00:00Z' },
+  },
   conflict: { phase: 'conflict' },
   'logged-out': { phase: 'logged-out', reason: 'Logged out from the phone' },
   blocked: { phase: 'blocked' },

@@ -153,6 +153,11 @@ export const linkTextsEn = {
       text: 'The machine that runs Queunir has no way to WhatsApp now. It goes on by itself; messages wait.',
       line: 'WhatsApp is offline. Messages will wait.',
     },
+    changed: {
+      title: 'WhatsApp changed its page',
+      text: 'Reading is paused so that nothing wrong is stored. Stored chats can be read, and messages wait. It goes on by itself once the page is understood again.',
+      line: 'WhatsApp changed: reading is paused so that nothing wrong is stored.',
+    },
     conflict: {
       title: 'WhatsApp is open somewhere else',
       text: 'Another window uses this link. Start again to use it here.',

@@ -157,6 +157,11 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
       text: 'La máquina de Queunir no tiene camino a WhatsApp. Sigue solo; los mensajes esperan.',
       line: 'WhatsApp está sin conexión. Los mensajes esperarán.',
     },
+    changed: {
+      title: 'WhatsApp cambió su página',
+      text: 'La lectura está en pausa para no guardar nada incorrecto. Los chats guardados se pueden leer, y los mensajes esperan. Sigue solo en cuanto se vuelva a entender la página.',
+      line: 'WhatsApp cambió: la lectura está en pausa para no guardar nada incorrecto.',
+    },
     conflict: {
       title: 'WhatsApp está abierto en otro lugar',
       text: 'Otra ventana usa esta vinculación. Inicia de nuevo para usarla aquí.',

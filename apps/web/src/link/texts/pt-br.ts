@@ -156,6 +156,11 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
       text: 'A máquina do Queunir está sem caminho até o WhatsApp. Ele continua sozinho; as mensagens esperam.',
       line: 'O WhatsApp está sem rede. As mensagens vão esperar.',
     },
+    changed: {
+      title: 'O WhatsApp mudou sua página',
+      text: 'A leitura está pausada para que nada errado seja guardado. As conversas guardadas podem ser lidas, e as mensagens esperam. Continua sozinho assim que a página for entendida de novo.',
+      line: 'O WhatsApp mudou: a leitura está pausada para que nada errado seja guardado.',
+    },
     conflict: {
       title: 'O WhatsApp está aberto em outro lugar',
       text: 'Outra janela usa esta conexão. Inicie de novo para usá-la aqui.',

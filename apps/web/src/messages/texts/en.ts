@@ -63,6 +63,7 @@ export const messagesTextsEn = {
   placeholder: 'Write a message',
   send: 'Send',
   willWait: 'WhatsApp is away: messages will wait here until it is back.',
+  willWaitChanged: 'WhatsApp changed its page: messages will wait here until it is understood again.',
   replyTo: 'Reply to {{name}}',
   cancelReply: 'Cancel the reply',
   otherDraft: 'Written elsewhere at the same time:',

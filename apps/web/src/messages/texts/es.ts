@@ -66,6 +66,7 @@ export const messagesTextsEs: SameKeys<typeof messagesTextsEn> = {
   placeholder: 'Escribe un mensaje',
   send: 'Enviar',
   willWait: 'WhatsApp no está: los mensajes esperarán aquí hasta que vuelva.',
+  willWaitChanged: 'WhatsApp cambió su página: los mensajes esperarán aquí hasta que se vuelva a entender.',
   replyTo: 'Respuesta a {{name}}',
   cancelReply: 'Cancelar la respuesta',
   otherDraft: 'Escrito en otro lugar al mismo tiempo:',

@@ -66,6 +66,7 @@ export const messagesTextsPtBr: SameKeys<typeof messagesTextsEn> = {
   placeholder: 'Escreva uma mensagem',
   send: 'Enviar',
   willWait: 'O WhatsApp está fora: as mensagens esperam aqui até ele voltar.',
+  willWaitChanged: 'O WhatsApp mudou sua página: as mensagens esperam aqui até ela ser entendida de novo.',
   replyTo: 'Resposta a {{name}}',
   cancelReply: 'Cancelar a resposta',
   otherDraft: 'Escrito em outro lugar ao mesmo tempo:',

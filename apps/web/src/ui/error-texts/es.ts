@@ -22,7 +22,12 @@ export const errorsTextsEs: SameKeys<typeof errorsTextsEn> = {
   chat_not_found: 'Este chat ya no existe.',
   message_not_found: 'Este mensaje ya no existe.',
   contact_not_found: 'Este contacto ya no existe.',
+  page_did_not_answer: 'WhatsApp no respondió. Inténtelo de nuevo en un momento.',
   page_not_ready: 'WhatsApp no está listo. Inténtalo cuando esté vinculado.',
+  page_changed: 'WhatsApp cambió su página: la lectura está en pausa para no guardar nada incorrecto.',
+  page_file_not_html:
+    'Esto no es una página guardada. Guárdela como "Página web, solo HTML" y elija ese archivo.',
+  page_not_read: 'Esta página no se pudo leer. Informe de ello a quienes hacen Queunir.',
   chat_not_proved: 'No se puede probar que WhatsApp muestra justo este chat; por eso no se hizo nada en él.',
   text_empty: 'No hay nada que enviar.',
   cannot_send: 'Este chat aún no se distingue de otro con el mismo nombre. Lee antes sus mensajes.',

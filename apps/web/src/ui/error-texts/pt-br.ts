@@ -21,7 +21,12 @@ export const errorsTextsPtBr: SameKeys<typeof errorsTextsEn> = {
   chat_not_found: 'Esta conversa não existe mais.',
   message_not_found: 'Esta mensagem não existe mais.',
   contact_not_found: 'Este contato não existe mais.',
+  page_did_not_answer: 'O WhatsApp não respondeu. Tente de novo em instantes.',
   page_not_ready: 'O WhatsApp não está pronto. Tente de novo quando estiver conectado.',
+  page_changed: 'O WhatsApp mudou sua página: a leitura está pausada para que nada errado seja guardado.',
+  page_file_not_html:
+    'Isto não é uma página salva. Salve como "Página da web, somente HTML" e escolha esse arquivo.',
+  page_not_read: 'Esta página não pôde ser lida. Relate isso a quem faz o Queunir.',
   chat_not_proved:
     'Não dá para provar que o WhatsApp mostra exatamente esta conversa; por isso nada foi feito nela.',
   text_empty: 'Não há nada para enviar.',

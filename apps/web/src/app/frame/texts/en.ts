@@ -11,6 +11,7 @@ export const appTextsEn = {
   linkUnknown: 'State of the link is not known yet',
   linkState: 'Link: {{state}}',
   showLink: 'Show the link page',
+  reportChange: 'See what is read',
   offline: 'Your browser is offline. Stored chats can be read; messages will wait.',
   storageAway: 'The database does not answer. What WhatsApp shows meanwhile is read again when it is back.',
   storageFull:

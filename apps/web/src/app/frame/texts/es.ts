@@ -14,6 +14,7 @@ export const appTextsEs: SameKeys<typeof appTextsEn> = {
   linkUnknown: 'El estado de la vinculación aún no se conoce',
   linkState: 'Vinculación: {{state}}',
   showLink: 'Ver la página de vinculación',
+  reportChange: 'Ver qué se lee',
   offline: 'Tu navegador no tiene conexión. Puedes leer los chats guardados; los mensajes esperarán.',
   storageAway:
     'La base de datos no responde. Lo que WhatsApp muestre mientras tanto se leerá de nuevo cuando vuelva.',

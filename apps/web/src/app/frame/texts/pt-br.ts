@@ -14,6 +14,7 @@ export const appTextsPtBr: SameKeys<typeof appTextsEn> = {
   linkUnknown: 'Estado da conexão ainda não conhecido',
   linkState: 'Conexão: {{state}}',
   showLink: 'Ver a página de conexão',
+  reportChange: 'Ver o que é lido',
   offline: 'Seu navegador está sem rede. As conversas salvas podem ser lidas; as mensagens vão esperar.',
   storageAway:
     'O banco de dados não responde. O que o WhatsApp mostrar enquanto isso será lido de novo quando ele voltar.',

@@ -1,0 +1,37 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+
+/** Where figures are gathered; made by `createMetrics`. */
+export type MetricsRegistry = Registry;
+
+/** One figure with its labels, as it stands when it is asked for. */
+export type Figure = { labels: Record<string, string>; value: number };
+
+type Named = { name: string; help: string; labels: readonly string[] };
+
+/** Adds a counter that somebody else counts: it is asked for its figures at every look. */
+export function addCounter(registry: MetricsRegistry, named: Named, figures: () => readonly Figure[]): void {
+  new Counter({
+    name: named.name,
+    help: named.help,
+    labelNames: [...named.labels],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { labels, value } of figures()) this.inc(labels, value);
+    },
+  });
+}
+
+/** Adds a gauge that is asked for its figures at every look. */
+export function addGauge(registry: MetricsRegistry, named: Named, figures: () => readonly Figure[]): void {
+  new Gauge({
+    name: named.name,
+    help: named.help,
+    labelNames: [...named.labels],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const { labels, value } of figures()) this.set(labels, value);
+    },
+  });
+}
