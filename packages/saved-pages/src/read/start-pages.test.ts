@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readBrowserConfig } from '@queunir/browser/browser.config';
 import { needs } from '@queunir/server/testing/needs';
 import { afterAll, expect, test } from 'vitest';
 import { readSavedPage } from './read-saved-page.ts';
@@ -25,7 +26,7 @@ test('the start pages that WhatsApp Web served, from the oldest to the newest, r
   const [archive = ''] = await readdir(folder);
   await run('tar', ['-xzf', join(folder, archive), '-C', folder]);
   for (const file of await spread(join(folder, 'package/html'))) {
-    const page = await readSavedPage(await readFile(file, 'utf8'));
+    const page = await readSavedPage(await readFile(file, 'utf8'), readBrowserConfig());
     expect({ file, ...page }).toMatchObject({
       phase: 'loading',
       locale: 'en',
