@@ -1,5 +1,6 @@
+import { getSession } from '@queunir/contracts/login/login';
 import { useQuery } from '@tanstack/react-query';
-import { ApiError } from '../../kit/api-error.ts';
+import { call } from '../../kit/call.ts';
 import { usePrefetch } from '../../kit/prefetch.ts';
 import { ThreadSkeleton } from '../../messages/components/ThreadSkeleton.tsx';
 import { PaneError } from '../../ui/PaneError.tsx';
@@ -8,15 +9,22 @@ import type { OpenChat, OpenChatProps } from './OpenChat.tsx';
 type Code = { OpenChat: typeof OpenChat };
 let loaded: Code | undefined;
 
-/** Fetches the code of an open chat; the list alone does without it. Throws `ApiError` when it cannot be reached. */
+/**
+ * Fetches the code of an open chat; the list alone does without it. Throws `ApiError` while the server is away, and
+ * what the browser says when it is there but the file is not, as after an update: then the page must be loaded anew.
+ */
 export async function loadOpenChat(): Promise<Code> {
   try {
-    loaded = await import('./OpenChat.tsx');
-    return loaded;
+    loaded = await load();
   } catch {
-    throw new ApiError('unreachable', 'The server cannot be reached.', 0);
+    // Tells whether the server is away, which a file that does not come cannot.
+    await call(getSession);
+    loaded = await load();
   }
+  return loaded;
 }
+
+const load = (): Promise<Code> => import('./OpenChat.tsx');
 
 /** A list that nobody touches gets the code of an open chat after this long. */
 const idleMs = 5000;

@@ -5,6 +5,8 @@ export const errorsTextsEn = {
   unavailable: 'Queunir is not ready to answer. Try again in a moment.',
   bad_request: 'This address or request was not understood. Go back and try again.',
   internal: 'Something went wrong on the server. What is stored is safe; try again.',
+  database_away: 'The database cannot be reached just now. What is stored is safe; try again in a moment.',
+  disk_full: "The server's disk is full. What is stored is safe; make room there, then try again.",
   reply_not_understood: 'This page is older than the server. Load it again.',
   not_signed_in: 'You are signed out. Sign in again; drafts are kept.',
   not_allowed: 'This is not allowed for you.',

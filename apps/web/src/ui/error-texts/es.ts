@@ -8,6 +8,10 @@ export const errorsTextsEs: SameKeys<typeof errorsTextsEn> = {
   unavailable: 'Queunir no está listo para responder. Inténtalo en un momento.',
   bad_request: 'No se entendió esta dirección o petición. Vuelve atrás e inténtalo de nuevo.',
   internal: 'Algo salió mal en el servidor. Lo guardado está a salvo; inténtalo de nuevo.',
+  database_away:
+    'No se puede acceder ahora a la base de datos. Lo guardado está a salvo; inténtalo de nuevo en un momento.',
+  disk_full:
+    'El disco del servidor está lleno. Lo guardado está a salvo; libera espacio e inténtalo de nuevo.',
   reply_not_understood: 'Esta página es más antigua que el servidor. Vuelve a cargarla.',
   not_signed_in: 'Tu sesión terminó. Entra de nuevo; los borradores se conservan.',
   not_allowed: 'No tienes permiso para esto.',

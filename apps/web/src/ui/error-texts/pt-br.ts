@@ -8,6 +8,10 @@ export const errorsTextsPtBr: SameKeys<typeof errorsTextsEn> = {
   unavailable: 'O Queunir ainda não pode responder. Tente daqui a pouco.',
   bad_request: 'Este endereço ou pedido não foi entendido. Volte e tente de novo.',
   internal: 'Algo deu errado no servidor. O que está salvo continua seguro; tente de novo.',
+  database_away:
+    'O banco de dados não está acessível agora. O que está guardado está seguro; tente de novo em instantes.',
+  disk_full:
+    'O disco do servidor está cheio. O que está guardado está seguro; libere espaço e tente de novo.',
   reply_not_understood: 'Esta página é mais antiga que o servidor. Carregue-a de novo.',
   not_signed_in: 'Sua sessão terminou. Entre de novo; os rascunhos foram guardados.',
   not_allowed: 'Você não tem permissão para isso.',
