@@ -1,4 +1,5 @@
 import { sliceEndpoints } from '@queunir/contracts/all-endpoints';
+import type { Drift } from '@queunir/reader/feed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bubble, row } from './ingest/testing/feeds.ts';
 import type { Answer } from './testing/caller.ts';
@@ -60,6 +61,27 @@ async function fullOutbox(): Promise<Answer> {
   return reply;
 }
 
+async function refusedWhileChanged(): Promise<Answer> {
+  const shown = page();
+  if (!shown) throw new Error('no page');
+  await shown.show('ready');
+  const look = (broken: Drift[]) =>
+    shown.tell({ type: 'surfaces', at: 0, surfaces: { inSight: ['list', 'thread', 'sending'], broken } });
+  for (let times = 0; times < 3; times++) await look([{ anchor: 'list.grid', reason: 'missing' }]);
+  const reply = await post(`/api/chats/${ana}/older`);
+  await look([]);
+  return reply;
+}
+
+async function reportRefused(code: string): Promise<Answer> {
+  const { actError } = await import('./whatsapp/acts/act-errors.ts');
+  const shown = page();
+  if (!shown) throw new Error('no page');
+  shown.become({ state: 'up' });
+  shown.report = () => Promise.reject(actError(code as 'chat_not_proved'));
+  return post('/api/page-report/live');
+}
+
 /** How every code that a contract names is brought about. */
 const provoke: Record<string, Record<string, () => Promise<Answer>>> = {
   listChats: { cursor_invalid: () => get('/api/chats?cursor=x') },
@@ -115,6 +137,10 @@ const provoke: Record<string, Record<string, () => Promise<Answer>>> = {
     password_weak: () => post('/api/login/password', { current: testPassword, password: 'qwertyuiop' }),
   },
   revokeSession: { session_not_found: () => send('DELETE', `/api/sessions/${nowhere}`) },
+  reportLivePage: {
+    page_not_ready: () => reportRefused('page_not_ready'),
+    page_did_not_answer: () => reportRefused('page_did_not_answer'),
+  },
   startLink: { demo_unavailable: () => post('/api/link/start', { line: 'demo' }) },
   refreshQr: { wrong_phase: () => post('/api/link/qr') },
   requestCode: {
@@ -129,6 +155,9 @@ const elsewhere = new Set([
   'startLink warning_not_accepted',
   'startLink still_saving',
   'stopLink still_saving',
+  'loadOlder page_changed',
+  'reportSavedPage page_file_not_html',
+  'reportSavedPage page_not_read',
 ]);
 
 const declared = Object.entries(sliceEndpoints).flatMap(([name, { errors }]) =>
@@ -164,3 +193,8 @@ test.each(['/sent', '/retry', ''])(
     expect([again.status, again.body.error?.code]).toEqual([409, 'outbox_not_waiting']);
   },
 );
+
+test('nothing older is read while WhatsApp is another than we know', async () => {
+  const { status, body } = await refusedWhileChanged();
+  expect([status, body.error?.code]).toEqual([409, 'page_changed']);
+});

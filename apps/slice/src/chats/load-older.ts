@@ -3,11 +3,12 @@ import type { IngestDeps } from '../ingest/page-memory.ts';
 import { readOlder } from '../ingest/read-chat.ts';
 import { findChat } from './find-chat.ts';
 
-const conflicts = ['page_not_ready', 'chat_not_proved'];
+const conflicts = ['page_not_ready', 'page_changed', 'chat_not_proved'];
 
 /**
  * Reads one more screenful of older messages. `unavailable`: the page gave none and did not say that there are none.
- * An unread chat is not opened for it. Throws `chat_not_found`, `page_not_ready`, `chat_not_proved`.
+ * An unread chat is not opened for it. Throws `chat_not_found`, `page_not_ready`, `page_changed`,
+ * `chat_not_proved`.
  */
 export async function loadOlderUseCase(
   deps: IngestDeps,

@@ -79,10 +79,12 @@ it('opening a chat unfolds what is stored as cut, newest first and a dozen at mo
   };
   slice.rooms.onReady(slice.line);
   const open = () => http.post(`/api/chats/${chatId}/open`, { readUnread: false });
+  const cutNow = async () => (await stored()).filter(([, isCut]) => isCut).length;
+  // The catch-up may open the chat as well: whoever does, a dozen come first, and the rest at the next opening.
   await open();
-  await expect.poll(async () => (await stored()).filter(([, isCut]) => isCut).length).toBe(3);
+  await expect.poll(async () => asked.length > 0 && (await cutNow()) <= 3).toBe(true);
   await open();
-  await expect.poll(async () => (await stored()).filter(([, isCut]) => isCut).length).toBe(0);
+  await expect.poll(cutNow).toBe(0);
   expect(asked.map((wanted) => wanted.length)).toEqual([12, 3]);
   expect(asked[0]?.[0]).toBe('L14');
 });

@@ -1,3 +1,4 @@
+import type { ChatRow } from '@queunir/contracts/chats/chats';
 import type { ListRow } from '@queunir/reader/feed';
 import { expect, vi } from 'vitest';
 import { composeIngest } from '../ingest/ingest.compose.ts';
@@ -25,9 +26,13 @@ export async function startLinkedSlice(
   const patient = { timeout: 30_000, interval: 20 };
   await vi.waitFor(() => expect(slice.slice.runner.shown()?.linkedAt).toBeInstanceOf(Date), patient);
   await page.tell(listFeed(rows, Date.now()));
-  const stored = async () => (await owner.get('/api/chats?limit=200')).body.chats as { id: string }[];
+  const stored = async () => (await owner.get('/api/chats?limit=200')).body.chats as ChatRow[];
   await vi.waitFor(async () => expect(await stored()).toHaveLength(rows.length), patient);
-  return { ...slice, owner, chatIds: (await stored()).map(({ id }) => id) };
+  // The list's own order depends on the time of day: a clock that is still to come was yesterday's.
+  const chats = await stored();
+  const idOf = (row: ListRow) =>
+    chats.find(({ title, preview }) => title === row.title && preview?.text === row.preview)?.id ?? '';
+  return { ...slice, owner, chatIds: rows.map(idOf) };
 }
 
 /** Shows a chat with one message in the page of a linked slice. */

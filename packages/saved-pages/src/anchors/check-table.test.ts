@@ -75,6 +75,6 @@ test('one that loses or changes what the built-in pages say is refused, and told
   await expect(check(blind)).rejects.toThrow(
     /built-in page g2-2026-09\/person\.html worse than before, at page\.chats/,
   );
-  const wrong = { version: 2, anchors: { 'message.text': [{ css: 'span[dir="auto"]' }] } };
+  const wrong = { version: 2, anchors: { 'header.title': [{ css: '[data-testid="chat-subtitle"]' }] } };
   expect(await code(check(wrong))).toBe('anchors_worse');
 });

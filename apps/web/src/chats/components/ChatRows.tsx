@@ -44,6 +44,11 @@ export function ChatRows(props: Props) {
   }, [more, nearEnd, onMore]);
 
   const activeIndex = rows.findIndex((row) => row.id === props.activeId);
+  // Where J and K stand: keys may come faster than the address follows.
+  const stand = useRef(props.activeId);
+  useEffect(() => {
+    stand.current = props.activeId;
+  }, [props.activeId]);
   const focusRow = (index: number) => {
     virtual.scrollToIndex(index, { align: 'auto' });
     const id = rows[index]!.id;
@@ -52,9 +57,11 @@ export function ChatRows(props: Props) {
     );
   };
   const step = (by: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, activeIndex === -1 && by < 0 ? 0 : activeIndex + by));
+    const from = rows.findIndex((row) => row.id === stand.current);
+    const next = Math.min(rows.length - 1, Math.max(0, from === -1 && by < 0 ? 0 : from + by));
     const row = rows[next];
     if (!row) return;
+    stand.current = row.id;
     focusRow(next);
     props.onPeek(row.id);
   };
