@@ -77,14 +77,15 @@ it('opening a chat unfolds what is stored as cut, newest first and a dozen at mo
       return window(...texts);
     },
   };
-  slice.rooms.onReady(slice.line);
-  const open = () => http.post(`/api/chats/${chatId}/open`, { readUnread: false });
   const cutNow = async () => (await stored()).filter(([, isCut]) => isCut).length;
-  // The catch-up may open the chat as well: whoever does, a dozen come first, and the rest at the next opening.
-  await open();
-  await expect.poll(async () => asked.length > 0 && (await cutNow()) <= 3).toBe(true);
-  await open();
-  await expect.poll(cutNow).toBe(0);
+  slice.rooms.onReady(slice.line);
+  await slice.rooms.idle();
+  // Whether the catch-up has opened it or not: a dozen at an opening, until none is cut.
+  for (const left of [3, 0]) {
+    if ((await cutNow()) > left || asked.length === 0)
+      await http.post(`/api/chats/${chatId}/open`, { readUnread: false });
+    await expect.poll(cutNow).toBe(left);
+  }
   expect(asked.map((wanted) => wanted.length)).toEqual([12, 3]);
   expect(asked[0]?.[0]).toBe('L14');
 });
