@@ -12,20 +12,23 @@ export type DraftEdit = {
 
 type Saved = { version: number; text: string; otherText: string | null };
 
-/** The stored draft, locked; null when there is none. */
-export async function lockDraft(
-  tx: Transaction<DB>,
-  chatId: string,
-  memberId: string,
-): Promise<Saved | null> {
-  const row = await tx
+/**
+ * The stored draft, locked; an empty one of version 0 when there is none. That one is a row too: two first drafts of the
+ * same moment would find nothing to wait for, and the later one would overwrite the other unseen.
+ */
+export async function lockDraft(tx: Transaction<DB>, chatId: string, memberId: string): Promise<Saved> {
+  await tx
+    .insertInto('draft')
+    .values({ chat_id: chatId, member_id: memberId, text: '', version: 0 })
+    .onConflict((conflict) => conflict.columns(['chat_id', 'member_id']).doNothing())
+    .execute();
+  return tx
     .selectFrom('draft')
     .select(['version', 'text', 'other_text as otherText'])
     .where('chat_id', '=', chatId)
     .where('member_id', '=', memberId)
     .forUpdate()
-    .executeTakeFirst();
-  return row ?? null;
+    .executeTakeFirstOrThrow();
 }
 
 /**

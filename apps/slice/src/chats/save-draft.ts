@@ -17,10 +17,7 @@ export async function saveDraftUseCase(
   const result = await deps.db.transaction().execute(async (tx) => {
     const before = await lockDraft(tx, edit.chatId, edit.memberId);
     const conflict =
-      before !== null &&
-      before.version !== edit.baseVersion &&
-      before.text !== '' &&
-      !edit.text.startsWith(before.text);
+      before.version !== edit.baseVersion && before.text !== '' && !edit.text.startsWith(before.text);
     const version = await writeDraft(
       tx,
       { ...edit, at },
@@ -45,8 +42,8 @@ export async function keepForeignDraft(deps: SliceDeps, chatId: string, text: st
       .executeTakeFirstOrThrow();
     const edit = { chatId, memberId: owner.id, quotedMessageId: null, at };
     const before = await lockDraft(tx, chatId, owner.id);
-    if (before?.text === text) return;
-    const taken = before !== null && before.text !== '';
+    if (before.text === text) return;
+    const taken = before.text !== '';
     await writeDraft(
       tx,
       { ...edit, text: taken ? before.text : text },
