@@ -61,6 +61,16 @@ async function fullOutbox(): Promise<Answer> {
   return reply;
 }
 
+async function readAgainRefused(code: string): Promise<Answer> {
+  const { actError } = await import('./whatsapp/acts/act-errors.ts');
+  const shown = page();
+  if (!shown) throw new Error('no page');
+  shown.become({ state: 'up' });
+  await shown.show('ready');
+  shown.navigator.openChat = () => Promise.reject(actError(code as 'chat_not_proved'));
+  return post(`/api/chats/${ana}/read-again`);
+}
+
 async function refusedWhileChanged(): Promise<Answer> {
   const shown = page();
   if (!shown) throw new Error('no page');
@@ -80,6 +90,13 @@ async function reportRefused(code: string): Promise<Answer> {
   shown.become({ state: 'up' });
   shown.report = () => Promise.reject(actError(code as 'chat_not_proved'));
   return post('/api/page-report/live');
+}
+
+async function readAgainUnread(): Promise<Answer> {
+  await slice.database.pool.query('update chat set unread = 1 where id = $1', [ana]);
+  const reply = await post(`/api/chats/${ana}/read-again`);
+  await slice.database.pool.query('update chat set unread = 0 where id = $1', [ana]);
+  return reply;
 }
 
 /** How every code that a contract names is brought about. */
@@ -137,25 +154,39 @@ const provoke: Record<string, Record<string, () => Promise<Answer>>> = {
     password_weak: () => post('/api/login/password', { current: testPassword, password: 'qwertyuiop' }),
   },
   revokeSession: { session_not_found: () => send('DELETE', `/api/sessions/${nowhere}`) },
-  reportLivePage: {
-    page_not_ready: () => reportRefused('page_not_ready'),
-    page_did_not_answer: () => reportRefused('page_did_not_answer'),
-  },
   startLink: { demo_unavailable: () => post('/api/link/start', { line: 'demo' }) },
   refreshQr: { wrong_phase: () => post('/api/link/qr') },
   requestCode: {
     wrong_phase: () => post('/api/link/code', { number: '+5511912345678' }),
     number_invalid: () => post('/api/link/code', { number: 'call me' }),
   },
+  reportLivePage: {
+    page_not_ready: () => reportRefused('page_not_ready'),
+    page_did_not_answer: () => reportRefused('page_did_not_answer'),
+  },
+  readAgain: {
+    chat_not_found: () => post(`/api/chats/${nowhere}/read-again`),
+    page_not_ready: () => readAgainRefused('page_not_ready'),
+    chat_not_proved: () => readAgainRefused('chat_not_proved'),
+    chat_unread: readAgainUnread,
+  },
 };
 
-/** Provoked where a slice of another state is at hand: first visits in `login`, linking in `status` and `lines`. */
+/**
+ * Provoked where a slice of another state is at hand: first visits in `login`, linking and what
+ * is asked of the page in `status` and `lines`, saved pages in `page-report`. */
 const elsewhere = new Set([
   'setPassword setup_token_wrong',
   'startLink warning_not_accepted',
   'startLink still_saving',
   'stopLink still_saving',
   'loadOlder page_changed',
+  'answerPage wrong_phase',
+  'answerPage page_did_not_answer',
+  'unlinkNumber wrong_phase',
+  'unlinkNumber still_saving',
+  'unlinkNumber unlink_failed',
+  'phoneWasOnline wrong_phase',
   'reportSavedPage page_file_not_html',
   'reportSavedPage page_not_read',
 ]);

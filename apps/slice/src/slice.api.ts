@@ -17,6 +17,7 @@ import { savedPageReader } from './page-report/saved-page-reader.ts';
 import type { SettingsKeeper } from './settings/keep-settings.ts';
 import { mountSettings } from './settings/settings.controller.ts';
 import type { IngestRooms, SliceDeps } from './slice.types.ts';
+import type { CodeRest } from './status/rest-codes.ts';
 import { mountStatus } from './status/status.controller.ts';
 
 /** The rooms of a slice whose endpoints are mounted. */
@@ -30,6 +31,7 @@ export type ApiRooms = {
   lines: LineRunner;
   drift: DriftKeeper;
   anchors: AnchorTables;
+  codes: CodeRest;
   storage: Parameters<typeof mountStatus>[1]['storage'];
   demoPhone: DemoPhone;
   ingest: IngestRooms;
@@ -46,6 +48,7 @@ export function mountApi(router: Router, rooms: ApiRooms): void {
     runner: lines,
     drift,
     anchors,
+    codes: rooms.codes,
     storage: rooms.storage,
     demoPhone,
     catchUp: ingest.catchUp,

@@ -11,7 +11,7 @@ import { type DriftKeeper, keepDrift } from './drift/keep-drift.ts';
 import { coalesceStatus } from './events/coalesce-status.ts';
 import { createPublish } from './events/create-publish.ts';
 import { createEventHub } from './events/event-hub.ts';
-import { keepEventsShort } from './events/keep-events-short.ts';
+import { keepLedger } from './gaps/keep-ledger.ts';
 import { createDemoPhone } from './lines/demo-phone.ts';
 import { asLine, createLineRunner, type LineRunner } from './lines/line-runner.ts';
 import type { WorkspaceIds } from './login/ensure-workspace.ts';
@@ -20,7 +20,9 @@ import { createSessionReader, type SessionReader } from './login/session-reader.
 import { keepSettings } from './settings/keep-settings.ts';
 import { type ApiRooms, mountApi, profileDir } from './slice.api.ts';
 import type { IngestRooms, SliceDeps } from './slice.types.ts';
+import { restCodes } from './status/rest-codes.ts';
 import { watchStoring } from './status/watch-storing.ts';
+import { startTimetable } from './timetable.ts';
 import type { PageSession, PageSessionOptions } from './whatsapp/whatsapp.types.ts';
 
 export type SliceOptions = {
@@ -58,6 +60,8 @@ export type Slice = {
   stop(): Promise<void>;
 };
 
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** Wires the rooms of one slice. */
 export async function composeSlice(options: SliceOptions): Promise<Slice> {
   const { log, now, ids, dataDir } = options;
@@ -93,31 +97,25 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
   const anchors = anchorTables(options, () => tellAnchors(runner, publish));
   const ingest = options.composeIngest(deps);
   const { storage, onFeed } = watchStoring(ingest, { ...deps, pool, dataDir });
+  const ledger = keepLedger(deps);
   const lines = await createLineRunner({
     ...deps,
     ingest: { ...ingest, onFeed },
     drift,
+    ledger,
     demoPhone,
     whatsappUrl: options.whatsappUrl,
     openPage: (kind, url) =>
       options.openPage({ url, profileDir: profileDir(dataDir, kind), dataDir, anchors: anchors.current }),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    wait,
   });
   runner = lines;
+  const codes = restCodes({ runner: lines, publish, now });
+  const timetable = startTimetable({ db, now, codes });
 
   const rooms: ApiRooms = {
-    options,
-    deps,
-    hub,
-    settings,
-    sessions,
-    cookie,
-    lines,
-    drift,
-    anchors,
-    storage,
-    demoPhone,
-    ingest,
+    ...{ options, deps, hub, settings, sessions, cookie, lines },
+    ...{ drift, anchors, codes, storage, demoPhone, ingest },
   };
   const app = createApp({
     log,
@@ -128,14 +126,13 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     mountRest: options.mountRest,
   });
 
-  const events = keepEventsShort(deps);
   return {
     app,
     runner: lines,
     drift,
     start: async () => {
       await ingest.onceStarted();
-      await events.trim();
+      await timetable.trim();
       void anchors.start();
       // A demo phone that does not come back stops nothing else; the status shows that no page runs.
       await lines
@@ -144,10 +141,11 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     },
     endStreams: () => hub.endAll(),
     stop: async () => {
-      events.stop();
+      timetable.stop();
       anchors.stop();
       storage.stop();
       await lines.stop({ force: true });
+      await ledger.stop();
       await demoPhone.stop();
     },
   };

@@ -47,6 +47,8 @@ export type IngestRooms = {
   onFeed(feed: Feed, line: Line): Promise<void>;
   /** The page of this line became ready (again). */
   onReady(line: Line): void;
+  /** The page was ready all along, but nothing came from it for a while: it was offline, or silent. */
+  onBack(line: Line): void;
   /** The page is not ready any more: browser stopped, logged out, or another phase. */
   onGone(): void;
   readonly catchUp: { state(): CatchUpState; setPaused(paused: boolean): void };

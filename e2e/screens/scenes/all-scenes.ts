@@ -1,5 +1,6 @@
 import type { Scene } from '../kit/scene.ts';
 import { chatScenes } from './chat.scenes.ts';
+import { healthScenes } from './health.scenes.ts';
 import { languageScenes } from './language.scenes.ts';
 import { linkScenes } from './link.scenes.ts';
 import { loginScenes } from './login.scenes.ts';
@@ -12,6 +13,7 @@ import { troubleScenes } from './trouble.scenes.ts';
 export const scenes: readonly Scene[] = [
   ...loginScenes,
   ...linkScenes,
+  ...healthScenes,
   ...chatScenes,
   ...threadScenes,
   ...settingsScenes,

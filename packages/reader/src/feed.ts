@@ -56,6 +56,25 @@ export type SurfacesRead = {
   broken: Drift[];
 };
 
+/**
+ * Something that stands in the way and that a person may have to answer: `passkey` and `terms` pages, any other
+ * `dialog` over the page, a `device-limit` said while linking, and the banners above the list. `text` is WhatsApp's own,
+ * shortened; `buttons` are the labels of a dialog.
+ */
+export type PageAsk = {
+  kind:
+    | 'passkey'
+    | 'terms'
+    | 'dialog'
+    | 'device-limit'
+    | 'computer-offline'
+    | 'phone-offline'
+    | 'connecting'
+    | 'retrying';
+  text: string;
+  buttons: string[];
+};
+
 export type PhaseRead = {
   phase: Phase;
   generation: Generation | null;
@@ -74,6 +93,8 @@ export type PhaseRead = {
   reason: string | null;
   /** The banner "Computer not connected" and its like is shown. */
   offline: boolean;
+  /** What the page asks of a person; absent or null when nothing. */
+  ask?: PageAsk | null;
 };
 
 /** One row of the chat list, in screen order. */

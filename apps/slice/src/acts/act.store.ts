@@ -4,7 +4,7 @@ import type { SliceDb } from '../slice.types.ts';
 export type MemberAct = {
   workspaceId: string;
   memberId: string;
-  what: 'contact.renamed' | 'chat.ball-set' | 'settings.changed' | 'demo.removed';
+  what: 'contact.renamed' | 'chat.ball-set' | 'settings.changed' | 'demo.removed' | 'line.unlinked';
   /** What it was done to; empty for the workspace itself. */
   subjectIds?: string[];
   at: Date;

@@ -48,7 +48,7 @@ async function storeSurely(
 ): Promise<StoredArchive> {
   const stored = await deps.serial(() => storeArchive(deps, lineId, walk, listed));
   if (!stored.doubted || signal.aborted) return stored;
-  const now = await walkWholeList(deps, mostRows, signal);
+  const { chats: now } = await walkWholeList(deps, mostRows, signal);
   return now && !signal.aborted ? deps.serial(() => storeArchive(deps, lineId, walk, now)) : stored;
 }
 

@@ -1,31 +1,32 @@
 import { troubleOf } from '@queunir/server/database/trouble-of';
 import type { ArchiveWatch } from '../archive/create-archive-watch.ts';
-import { walkWholeList } from '../archive/walk-whole-list.ts';
+import { closeHole } from '../gaps/close-hole.ts';
 import type { FaceTaker } from '../ingest/capture-faces.ts';
 import { codeOf } from '../ingest/code-of.ts';
 import { hasGap } from '../ingest/has-gap.view.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
-import { readChat } from '../ingest/read-chat.ts';
+import { type ReadRequest, readChat } from '../ingest/read-chat.ts';
 import type { CatchUpState } from '../slice.types.ts';
 import { chatsToRead } from './chats-to-read.view.ts';
-import { isAnythingMissing } from './is-anything-missing.ts';
-import { isWholeListStored } from './is-whole-list-stored.view.ts';
+import { lookThrough, noteLooked } from './look-through.ts';
 import { returnToPerson } from './return-to-person.ts';
 
 const mostChats = 60;
-const mostRows = 2000;
-/** When every chat is stored already, what was missed stands at the top of the list. */
-const mostRowsAgain = 80;
+/** Screens that are scrolled up in a chat to meet what was stored before a gap. */
+const screensForHole = 3;
 /** After trouble with the database it begins anew. */
-const againMs = 15_000;
+const retryMs = 15_000;
 /** After so many chats the page goes back to the one that a person looks at. */
 const chatsAtOnce = 5;
 
 export type CatchUp = {
   state(): CatchUpState;
   setPaused(paused: boolean): void;
+  paused(): boolean;
   /** Begins anew for a page that became ready. */
   start(lineId: string): void;
+  /** Goes on after a span in which nothing came from the page, which kept its list. */
+  again(lineId: string): void;
   /** The page is away: what was left begins again with the next one. */
   stop(): void;
   /** Has it come to its end since the page became ready? */
@@ -47,7 +48,7 @@ export function createCatchUp(
   let state: CatchUpState = null;
   let paused = false;
   let over = false;
-  let again: NodeJS.Timeout | undefined;
+  let retry: NodeJS.Timeout | undefined;
   let wake: (() => void) | null = null;
   let abort: AbortController | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -65,17 +66,17 @@ export function createCatchUp(
     over = true;
     onOver();
   };
-  const run = async (lineId: string, signal: AbortSignal) => {
+  const run = async (lineId: string, signal: AbortSignal, fresh: boolean) => {
     const page = deps.page.now;
     const mayReadUnread = deps.settings().readUnread === 'ahead';
     // Said at once, so that nobody takes the walk through the list for the end of everything.
     const first = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
     if (first.length > 0) state = { done: 0, total: first.length, paused };
     await changed();
-    const listed = (await isAnythingMissing(deps, lineId)) ? await walk(deps, lineId, signal) : null;
+    const seen = await lookThrough(deps, lineId, signal, fresh);
     if (signal.aborted) return;
     page.walked = true;
-    await archive.begin(lineId, listed, signal);
+    if (fresh) await archive.begin(lineId, seen.listed, signal);
     if (signal.aborted) return;
     const chats = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
     for (const [done, chatId] of chats.entries()) {
@@ -85,10 +86,11 @@ export function createCatchUp(
       if (signal.aborted) return;
       // A person opened it meanwhile.
       if (page.read.has(chatId) && !(await hasGap(deps.db, chatId))) continue;
-      await readOne(deps, chatId, mayReadUnread, signal);
+      await readOne(deps, { chatId, priority: 'background', mayReadUnread, signal });
       if (done % chatsAtOnce === chatsAtOnce - 1) await returnToPerson(deps, signal);
     }
-    if (!signal.aborted) await returnToPerson(deps, signal);
+    // The end of the gap may have been written down after the walk.
+    if (!signal.aborted) await returnToPerson(deps, signal).then(() => noteLooked(deps, lineId, seen.rows));
     if (state !== null) {
       state = null;
       await changed();
@@ -97,20 +99,20 @@ export function createCatchUp(
     end();
     await faces.takeAll(signal);
   };
-  const start = (lineId: string): void => {
-    clearTimeout(again);
+  const begin = (lineId: string, fresh: boolean): void => {
+    clearTimeout(retry);
     abort?.abort();
     const own = new AbortController();
     abort = own;
     over = false;
     const before = running;
     running = before
-      .then(() => (own.signal.aborted ? undefined : run(lineId, own.signal)))
+      .then(() => (own.signal.aborted ? undefined : run(lineId, own.signal, fresh)))
       .catch((error: unknown) => {
         deps.log.info({ reason: codeOf(error) }, 'catching up stopped');
         // The page stands, but nothing could be stored.
         if (abort === own && troubleOf(error) !== null)
-          again = setTimeout(() => start(lineId), againMs).unref();
+          retry = setTimeout(() => begin(lineId, fresh), retryMs).unref();
       })
       .finally(async () => {
         if (abort !== own) return;
@@ -127,9 +129,11 @@ export function createCatchUp(
       wake?.();
       void changed();
     },
-    start,
+    paused: () => paused,
+    start: (lineId) => begin(lineId, true),
+    again: (lineId) => begin(lineId, false),
     stop: () => {
-      clearTimeout(again);
+      clearTimeout(retry);
       abort?.abort();
       abort = null;
       wake?.();
@@ -141,22 +145,13 @@ export function createCatchUp(
   };
 }
 
-async function walk(deps: IngestDeps, lineId: string, signal: AbortSignal) {
-  const stored = await isWholeListStored(deps.db, lineId, deps.page.now.total);
-  return walkWholeList(deps, stored ? mostRowsAgain : mostRows, signal);
-}
-
 /** One that cannot be read stops nobody else; where nothing can be stored there is no use in going on. */
-async function readOne(
-  deps: IngestDeps,
-  chatId: string,
-  mayReadUnread: boolean,
-  signal: AbortSignal,
-): Promise<void> {
+async function readOne(deps: IngestDeps, request: ReadRequest): Promise<void> {
   try {
-    await readChat(deps, { chatId, priority: 'background', mayReadUnread, signal });
+    await readChat(deps, request);
+    await closeHole(deps, request, screensForHole);
   } catch (error) {
     if (troubleOf(error) !== null) throw error;
-    deps.log.info({ chatId, reason: codeOf(error) }, 'chat was not read ahead');
+    deps.log.info({ chatId: request.chatId, reason: codeOf(error) }, 'chat was not read ahead');
   }
 }

@@ -30,5 +30,15 @@ export function presentChatDetail(row: ChatDetailRead, page: PageMemory): Detail
     history: row.history as Detail['history'],
     cannotSend: cannotSend(row, page),
     firstUnreadMessageId: row.first_unread_message_id,
+    hole:
+      row.hole_from && row.hole_to
+        ? {
+            from: row.hole_from.toISOString(),
+            to: row.hole_to.toISOString(),
+            beyond: row.hole_beyond === true,
+          }
+        : null,
+    wholeSince: (row.hole_to ?? row.oldest_at)?.toISOString() ?? null,
+    previewOnly: row.preview_only,
   };
 }

@@ -144,6 +144,28 @@ export interface Face {
   sha256: Buffer;
 }
 
+export interface Gap {
+  from_at: Timestamp;
+  id: Generated<string>;
+  line_id: string;
+  looked_at: Timestamp | null;
+  lost_told_at: Timestamp | null;
+  reason: string;
+  to_at: Timestamp | null;
+}
+
+export interface Hole {
+  after_at: Timestamp;
+  after_message_id: string | null;
+  before_at: Timestamp;
+  beyond: Generated<boolean>;
+  chat_id: string;
+  closed_at: Timestamp | null;
+  found_at: Generated<Timestamp>;
+  id: Generated<string>;
+  line_id: string;
+}
+
 export interface Identity {
   contact_id: string | null;
   first_seen_at: Generated<Timestamp>;
@@ -164,13 +186,19 @@ export interface KnownDevice {
 
 export interface Line {
   created_at: Generated<Timestamp>;
+  device_used_at: Timestamp | null;
   ended_at: Timestamp | null;
+  ended_reason: string | null;
   id: Generated<string>;
   kind: string;
+  last_look_at: Timestamp | null;
   last_read_at: Timestamp | null;
+  ledger_since: Generated<Timestamp>;
   linked_at: Timestamp | null;
   name: string | null;
   number: string | null;
+  phone_seen_at: Timestamp | null;
+  phone_seen_by: string | null;
   workspace_id: string;
 }
 
@@ -322,6 +350,8 @@ export interface DB {
   drift: Drift;
   event: Event;
   face: Face;
+  gap: Gap;
+  hole: Hole;
   identity: Identity;
   known_device: KnownDevice;
   line: Line;

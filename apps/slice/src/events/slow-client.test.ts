@@ -25,6 +25,7 @@ test('a tab that does not read is cut, while one that reads misses nothing', asy
       return {
         onFeed: async () => {},
         onReady: () => {},
+        onBack: () => {},
         onGone: () => {},
         catchUp: { state: () => null, setPaused: () => {} },
         mount: () => {},

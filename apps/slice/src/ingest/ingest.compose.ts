@@ -2,6 +2,7 @@ import { createArchiveWatch } from '../archive/create-archive-watch.ts';
 import { createCatchUp } from '../catch-up/create-catch-up.ts';
 import { createReadAhead } from '../catch-up/create-read-ahead.ts';
 import { mountChats } from '../chats/chats.controller.ts';
+import { mountGaps } from '../gaps/gaps.controller.ts';
 import { createSerial } from '../lines/serial.ts';
 import { mountMessages } from '../messages/messages.controller.ts';
 import { createSender } from '../outbox/create-sender.ts';
@@ -13,6 +14,8 @@ import { ingestChat } from './ingest-chat.ts';
 import { ingestList } from './ingest-list.ts';
 import { type IngestDeps, newPageMemory, noteLive } from './page-memory.ts';
 import { uuidV7 } from './uuid-v7.ts';
+
+const settleMs = 4000;
 
 /** The rooms, with what their tests wait for and look at. */
 export type ComposedIngest = IngestRooms & Pick<IngestDeps, 'looking'> & { idle(): Promise<void> };
@@ -33,6 +36,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
   const archive = createArchiveWatch(deps);
   const catchUp = createCatchUp(deps, faces, archive, () => ahead.poke());
   const ahead = createReadAhead(deps, catchUp.over);
+  let back: NodeJS.Timeout | undefined;
   const noteOffline = (offline: boolean) => {
     const isBack = deps.page.now.offline && !offline;
     deps.page.now.offline = offline;
@@ -59,7 +63,15 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
       catchUp.start(line.id);
       faces.poke();
     },
+    onBack: (line) => {
+      // What was missed comes in after the banner has gone.
+      clearTimeout(back);
+      back = setTimeout(() => {
+        if (deps.page.now.ready) catchUp.again(line.id);
+      }, settleMs).unref();
+    },
     onGone: () => {
+      clearTimeout(back);
       deps.page.now = begin();
       catchUp.stop();
       archive.stop();
@@ -72,6 +84,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
       mountMessages(router, deps);
       mountOutbox(router, deps);
       mountSearch(router, deps);
+      mountGaps(router, deps, catchUp.paused);
     },
     onceStarted: async () => {
       const lines = await slice.db.selectFrom('line').select('id').execute();

@@ -5,8 +5,10 @@ import type { DB } from '../database/schema.generated.ts';
 import { parseDataId } from './data-id.ts';
 import { dropEmptyChat } from './drop-empty-chat.ts';
 import { identitiesOfAuthors } from './group-authors.store.ts';
+import { keepHoles } from './keep-holes.ts';
 import { authorsIn, learnChat } from './learn-chat.ts';
 import type { OwnBubble } from './match-bubbles.ts';
+import { notePhone } from './note-phone.ts';
 import type { IngestDeps } from './page-memory.ts';
 import { sameWords } from './plain-text.ts';
 import { planThread, spanOf, type ThreadPlan } from './plan-thread.ts';
@@ -67,8 +69,10 @@ export async function storeThread(
       newId: () => uuidV7(now.getTime()),
     });
     await write(tx, page.batch, chat, plan, now);
+    const holesChanged = await keepHoles(tx, before, window, { stored, plan, erased }, now);
     const chatChanged = await writeChat(tx, before, chat, window, plan, now);
-    return { plan, chatChanged };
+    await notePhone(tx, chat.lineId, plan, now);
+    return { plan, chatChanged: chatChanged || holesChanged };
   });
   page.read.add(proved.chatId);
   if (done === 'erased') await forgetErased(deps, proved.chatId);

@@ -32,6 +32,14 @@ export async function lockChat(tx: Tx, chatId: string): Promise<ThreadChat | nul
           .where('tombstone.kind', '=', 'message'),
       ).as('has_erased'),
     )
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('hole')
+          .select('hole.id')
+          .whereRef('hole.chat_id', '=', 'chat.id')
+          .where('hole.closed_at', 'is', null),
+      ).as('has_hole'),
+    )
     .where('id', '=', chatId)
     .forUpdate()
     .executeTakeFirst();
@@ -40,6 +48,7 @@ export async function lockChat(tx: Tx, chatId: string): Promise<ThreadChat | nul
     id: row.id,
     lineId: row.line_id,
     hasErased: Boolean(row.has_erased),
+    hasHole: Boolean(row.has_hole),
     kind: row.kind as ThreadChat['kind'],
     title: row.title,
     subtitle: row.subtitle,

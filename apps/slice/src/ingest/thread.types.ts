@@ -46,6 +46,8 @@ export type ThreadChat = {
   lineId: string;
   /** Messages of the line were erased: what is new must be compared with their tombstones. */
   hasErased: boolean;
+  /** Messages may be missing between two stored ones. */
+  hasHole: boolean;
   kind: 'direct' | 'group' | 'self' | 'unknown';
   title: string;
   subtitle: string | null;

@@ -1,4 +1,5 @@
 import { AppError } from '@queunir/server/errors/app-error';
+import type { Ledger } from '../gaps/keep-ledger.ts';
 import type { Line } from '../slice.types.ts';
 import type { Navigator, PageSession } from '../whatsapp/whatsapp.types.ts';
 import type { DemoPhone } from './demo-phone.ts';
@@ -6,7 +7,8 @@ import { findNewestLine, findShownLine, insertLine, isLinked, type LineRow, show
 import { type RunningPage, type RunningPageDeps, runPage } from './running-page.ts';
 import { createSerial } from './serial.ts';
 
-export type LineRunnerDeps = Omit<RunningPageDeps, 'onLine'> & {
+export type LineRunnerDeps = Omit<RunningPageDeps, 'onLine' | 'ledger'> & {
+  ledger: Pick<Ledger, 'note' | 'resume'>;
   demoPhone: DemoPhone;
   /** Makes the page session of a kind of line at an address; nothing runs yet. */
   openPage: (kind: LineRow['kind'], url: string) => PageSession;
@@ -42,12 +44,14 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
     await deps.publish({ type: 'status.changed' }, ...(another ? [{ type: 'stream.reset' as const }] : []));
   };
 
-  const end = async (force: boolean) => {
+  const end = async (force: boolean, why: 'stopped' | 'slice-stopped') => {
     if (!page) return;
     if (!force && isSaving(page, deps.now())) throw stillSaving();
     const ending = page;
     page = null;
-    ending.leave();
+    // Its link may have ended meanwhile.
+    if (ending.line().id === shown?.id) shown = ending.line();
+    ending.leave(why);
     await ending.session.stop();
     await deps.publish({ type: 'status.changed' });
   };
@@ -57,7 +61,7 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
     if (page && isSaving(page, deps.now())) throw stillSaving();
     // A demo phone that does not start leaves the page that runs alone.
     const url = kind === 'demo' ? await deps.demoPhone.start() : deps.whatsappUrl;
-    await end(false);
+    await end(false, 'stopped');
     const line =
       (await findNewestLine(deps.db, deps.workspaceId, kind)) ??
       (await insertLine(deps.db, deps.workspaceId, kind));
@@ -73,10 +77,18 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
     start: (kind) => serial(() => begin(kind)),
     stop: (options) =>
       serial(async () => {
-        await end(options?.force ?? false);
+        const force = options?.force ?? false;
+        await end(force, force ? 'slice-stopped' : 'stopped');
         await deps.demoPhone.stop();
       }),
-    resume: () => serial(async () => (shown && isLinked(shown) ? begin(shown.kind) : undefined)),
+    resume: () =>
+      serial(async () => {
+        if (!shown || !isLinked(shown)) return;
+        const { lastLookAt, lastReadAt } = shown;
+        const last = Math.max(lastLookAt?.getTime() ?? 0, lastReadAt?.getTime() ?? 0);
+        await deps.ledger.resume(shown.id, last > 0 ? new Date(last) : deps.now());
+        await begin(shown.kind);
+      }),
     reload: async () => {
       shown = await findShownLine(deps.db, deps.workspaceId);
     },

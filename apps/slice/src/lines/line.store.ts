@@ -9,6 +9,9 @@ export type LineRow = {
   linkedAt: Date | null;
   endedAt: Date | null;
   lastReadAt: Date | null;
+  lastLookAt: Date | null;
+  /** WhatsApp's words for ending the link. */
+  endedReason: string | null;
 };
 
 /** True while the device is linked as far as was seen. */
@@ -75,7 +78,7 @@ export async function markLinked(
 ): Promise<LineRow> {
   const row = await db
     .updateTable('line')
-    .set({ linked_at: now, ended_at: null })
+    .set({ linked_at: now, ended_at: null, ended_reason: null })
     .$if(account.number !== null, (query) => query.set({ number: account.number }))
     .$if(account.name !== null, (query) => query.set({ name: account.name }))
     .where('id', '=', id)
@@ -92,6 +95,20 @@ export async function markEnded(db: SliceDb, id: string, now: Date): Promise<voi
 /** Records when the page of a line was read last. */
 export async function markRead(db: SliceDb, id: string, now: Date): Promise<void> {
   await db.updateTable('line').set({ last_read_at: now }).where('id', '=', id).execute();
+}
+
+/** Records when the page of a line was looked at last; `used`: it stood ready and online. */
+export async function markLooked(db: SliceDb, id: string, now: Date, used: boolean): Promise<void> {
+  await db
+    .updateTable('line')
+    .set({ last_look_at: now, ...(used ? { device_used_at: now } : {}) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Records why WhatsApp ended the link, in its own words. */
+export async function markReason(db: SliceDb, id: string, reason: string): Promise<void> {
+  await db.updateTable('line').set({ ended_reason: reason }).where('id', '=', id).execute();
 }
 
 /** Shows the chats of this line from now on. */
@@ -119,6 +136,8 @@ const columns = [
   'linked_at as linkedAt',
   'ended_at as endedAt',
   'last_read_at as lastReadAt',
+  'last_look_at as lastLookAt',
+  'ended_reason as endedReason',
 ] as const;
 
 function selectLines(db: SliceDb) {

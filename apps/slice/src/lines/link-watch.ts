@@ -20,6 +20,8 @@ export type LinkStep = {
 export type LinkWatch = {
   observe(read: PhaseRead): LinkStep;
   phase(): PhaseRead | null;
+  /** How many different codes were shown since the page asks to be linked. */
+  codes(): number;
   /** The browser starts anew: what its page showed before says nothing any more. */
   forget(): void;
   /** Until when nothing may be stopped on purpose; null when it may. */
@@ -31,11 +33,15 @@ export function watchLink(elapsed: () => number): LinkWatch {
   let last: PhaseRead | null = null;
   let asked = false;
   let savedAt = Number.NEGATIVE_INFINITY;
+  let codes = 0;
   return {
     observe: (read) => {
       const asksForLink = asking.includes(read.phase);
       const justLinked = asked && linked.includes(read.phase);
       if (asksForLink) asked = true;
+      const code = read.qr ?? read.code;
+      if (code !== null && code !== (last?.qr ?? last?.code)) codes += 1;
+      if (!asksForLink) codes = 0;
       if (justLinked) {
         asked = false;
         savedAt = elapsed() + savingMs;
@@ -45,6 +51,7 @@ export function watchLink(elapsed: () => number): LinkWatch {
       return { asksForLink, justLinked, changed };
     },
     phase: () => last,
+    codes: () => codes,
     forget: () => {
       last = null;
     },

@@ -2,18 +2,23 @@ import type { Feed } from '@queunir/reader/feed';
 import type { DriftKeeper } from '../drift/keep-drift.ts';
 import { stopWhileChanged } from '../drift/stop-while-changed.ts';
 import type { PageChange } from '../drift/watch-surfaces.ts';
+import type { Ledger } from '../gaps/keep-ledger.ts';
 import type { IngestRooms, Publish } from '../slice.types.ts';
 import type { PageSession } from '../whatsapp/whatsapp.types.ts';
+import { endLink } from './end-link.ts';
 import { type IdentifyDeps, identifyLine } from './identify-line.ts';
-import { isLinked, type LineRow, markEnded } from './line.store.ts';
+import { isLinked, type LineRow } from './line.store.ts';
+import type { LinkFacts } from './link-facts.ts';
 import { type LinkWatch, savingMs, watchLink } from './link-watch.ts';
-import { noteReads } from './note-read.ts';
+import { tellReadiness } from './tell-readiness.ts';
+import { watchReading } from './watch-reading.ts';
 
 export type RunningPageDeps = IdentifyDeps & {
   publish: Publish;
   elapsed: () => number;
-  ingest: Pick<IngestRooms, 'onFeed' | 'onReady' | 'onGone'>;
+  ingest: Pick<IngestRooms, 'onFeed' | 'onReady' | 'onGone' | 'onBack'>;
   drift: DriftKeeper;
+  ledger: Pick<Ledger, 'note'>;
   /** Called when the page turns out to belong to another line, or its facts changed. */
   onLine: (line: LineRow) => Promise<void>;
 };
@@ -28,8 +33,11 @@ export type RunningPage = {
   /** Is it known that the page shows this line's account? */
   identified(): boolean;
   lastReadAt(): Date | null;
+  facts(): LinkFacts;
+  /** The link is known to be over, before the page says so by itself. */
+  endLink(): Promise<void>;
   /** Stops listening and tells ingest that the page is gone. */
-  leave(): void;
+  leave(why: 'stopped' | 'slice-stopped'): void;
 };
 
 const againMs = 5_000;
@@ -42,39 +50,28 @@ const mostHeld = 2000;
  */
 export function runPage(deps: RunningPageDeps, startLine: LineRow, session: PageSession): RunningPage {
   const link = watchLink(deps.elapsed);
-  const reads = noteReads(deps);
   let line = startLine;
   let identified = isLinked(line);
   let identifying = false;
-  let told = false;
   let left = false;
   // Grows whenever the page asks to be linked: what was found out before is void then.
   let round = 0;
   let held: Feed[] = [];
-
-  const gone = () => {
-    if (told) deps.ingest.onGone();
-    told = false;
-    changed.forget();
-  };
-  const tellReady = () => {
-    if (told || left || !identified || link.phase()?.phase !== 'ready') return;
-    told = true;
-    deps.ingest.onReady(line);
-  };
-
+  const readiness = tellReadiness(deps.ingest, {
+    line: () => line,
+    canBeRead: () => !left && identified && link.phase()?.phase === 'ready',
+  });
   const changed = stopWhileChanged({
     ...deps,
     session,
     phase: link.phase,
     count: (drift) => deps.drift.count(line.id, link.phase()?.generation ?? null, drift),
-    // As after a page load: the list is walked, chats with news are opened, what waits is sent.
-    readMissed: () => {
-      if (told) deps.ingest.onGone();
-      told = false;
-      tellReady();
-    },
+    readMissed: readiness.anew,
   });
+  const gone = () => {
+    readiness.gone();
+    changed.forget();
+  };
 
   const identify = async () => {
     if (identifying) return;
@@ -88,7 +85,8 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
       await deps.onLine(line);
       while (held.length > 0 && !isVoid()) await deps.ingest.onFeed(held.shift() as Feed, line);
       identified = !isVoid();
-      tellReady();
+      reading.observe();
+      readiness.ready();
     } catch (error) {
       deps.log.error({ err: error }, 'the line of the page could not be found out');
       // The database may be away: nothing would be told again by itself.
@@ -98,28 +96,33 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
     }
   };
 
+  const end = async (reason: string | null) => {
+    identified = false;
+    round += 1;
+    held = [];
+    line = await endLink(deps.db, line, reason, deps.now());
+    reading.observe();
+  };
+
   const onPhase = async (feed: Extract<Feed, { type: 'phase' }>) => {
     const step = link.observe(feed.phase);
-    if (step.asksForLink) {
-      identified = false;
-      round += 1;
-      held = [];
-      if (isLinked(line)) {
-        line = { ...line, endedAt: deps.now() };
-        await markEnded(deps.db, line.id, deps.now());
-      }
-    }
-    if (step.justLinked)
-      setTimeout(() => void deps.publish({ type: 'status.changed' }), savingMs + 100).unref();
+    if (step.asksForLink) await end(feed.phase.reason);
+    else reading.observe();
+    if (step.justLinked) tellOnceSaved(deps.publish);
     if (step.changed) void deps.publish({ type: 'status.changed' });
     if (feed.phase.phase !== 'ready') return gone();
-    if (identified) tellReady();
+    if (identified) readiness.ready();
     else void identify();
   };
 
+  const reading = watchReading({
+    ...{ ...deps, session, link, line: () => line, identified: () => identified },
+    onBack: () => readiness.told() && deps.ingest.onBack(line),
+  });
+
   const stopListening = session.onFeed(async (feed) => {
     if (left) return;
-    reads.note(line.id);
+    reading.noteRead();
     if (feed.type === 'phase') await onPhase(feed);
     if (await changed.stops(feed)) return;
     if (identified) return deps.ingest.onFeed(feed, line);
@@ -128,6 +131,7 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
   const stopWatching = session.onBrowser((state) => {
     if (state.state !== 'up') gone();
     if (state.state === 'starting') link.forget();
+    reading.observe();
     void deps.publish({ type: 'status.changed' });
   });
 
@@ -137,14 +141,21 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
     change: changed.change,
     line: () => line,
     identified: () => identified,
-    lastReadAt: reads.lastReadAt,
-    leave: () => {
+    lastReadAt: reading.lastReadAt,
+    facts: reading.facts,
+    endLink: () => end(null),
+    leave: (why) => {
       left = true;
-      stopListening();
-      stopWatching();
+      for (const stop of [stopListening, stopWatching]) stop();
       gone();
+      reading.leave(why);
     },
   };
+}
+
+/** The status says until when the link is being saved, and then no more. */
+function tellOnceSaved(publish: Publish): void {
+  setTimeout(() => void publish({ type: 'status.changed' }), savingMs + 100).unref();
 }
 
 /** Only these phases show anything of an account; what comes before them is not held. */

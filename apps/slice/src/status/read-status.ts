@@ -2,6 +2,7 @@ import type { Status } from '@queunir/contracts/status/status';
 import { troubleOf } from '@queunir/server/database/trouble-of';
 import { isDemoStored } from '../lines/demo-lines.store.ts';
 import { isAccepted } from './acceptance.store.ts';
+import { readClocks } from './clocks.store.ts';
 import { presentStatus } from './status.present.ts';
 import type { StatusDeps } from './status.types.ts';
 
@@ -9,15 +10,19 @@ import type { StatusDeps } from './status.types.ts';
 export async function readStatus(deps: StatusDeps): Promise<Status> {
   const { accepted, stored } = await readKept(deps);
   const { demoPhone, runner } = deps;
+  const shown = runner.shown();
+  const clocks = shown && (await readClocks(deps.db, shown.id));
   const url = demoPhone.url();
   return presentStatus({
-    shown: runner.shown(),
+    shown,
     page: runner.page(),
     anchors: deps.anchors.state(),
     drift: deps.drift.of(runner.shown()?.id ?? ''),
     catchUp: deps.catchUp.state(),
     storage: deps.storage.trouble(),
     accepted,
+    clocks,
+    codesRest: deps.codes.isResting(),
     demo: { available: demoPhone.available, phoneUrl: url && `${url}/phone`, stored },
     now: deps.now(),
   });

@@ -1,16 +1,21 @@
 import {
   acceptWarning,
+  answerPage,
   getStatus,
+  phoneWasOnline,
   refreshQr,
   removeDemo,
   requestCode,
   setCatchUp,
   startLink,
   stopLink,
+  unlinkNumber,
+  watchLinking,
 } from '@queunir/contracts/status/status';
 import { mount } from '@queunir/server/http/mount';
 import type { Router } from 'express';
 import { removeDemoPhone } from '../lines/remove-demo.ts';
+import { notePhoneOnline, pressInPage, unlinkLine } from './answer-page.ts';
 import { acceptLinking, askForCode, renewQr, startLine } from './link.ts';
 import { readStatus } from './read-status.ts';
 import type { StatusDeps } from './status.types.ts';
@@ -26,18 +31,39 @@ export function mountStatus(router: Router, deps: StatusDeps): void {
   });
   mount(router, startLink, async ({ body }) => {
     await startLine(deps, body.line);
+    deps.codes.forget();
     return ok;
   });
   mount(router, stopLink, async () => {
     await deps.runner.stop();
+    deps.codes.forget();
+    return ok;
+  });
+  mount(router, watchLinking, async () => {
+    await deps.codes.wake();
     return ok;
   });
   mount(router, refreshQr, async () => {
+    deps.codes.forget();
     await renewQr(deps);
     return ok;
   });
   mount(router, requestCode, async ({ body }) => {
+    deps.codes.watched();
     await askForCode(deps, body.number);
+    return ok;
+  });
+  mount(router, answerPage, async ({ body }) => {
+    await pressInPage(deps, body.what, body.label ?? null);
+    return ok;
+  });
+  mount(router, unlinkNumber, async ({ who }) => {
+    await unlinkLine(deps, who.memberId);
+    deps.codes.forget();
+    return ok;
+  });
+  mount(router, phoneWasOnline, async () => {
+    await notePhoneOnline(deps);
     return ok;
   });
   mount(router, setCatchUp, async ({ body }) => {

@@ -6,16 +6,21 @@ import type { PageChange } from '../drift/watch-surfaces.ts';
 import { isLinked, type LineRow } from '../lines/line.store.ts';
 import type { RunningPage } from '../lines/running-page.ts';
 import type { CatchUpState } from '../slice.types.ts';
+import type { ClockFacts } from './clocks.store.ts';
+import { presentClocks } from './present-clocks.ts';
+import { presentHealth } from './present-health.ts';
 
 /** Everything that the status is made of. */
 export type StatusFacts = {
   shown: LineRow | null;
-  page: Pick<RunningPage, 'session' | 'link' | 'change' | 'lastReadAt'> | null;
+  page: Pick<RunningPage, 'session' | 'link' | 'change' | 'lastReadAt' | 'facts'> | null;
   anchors: ReturnType<AnchorTables['state']>;
   drift: readonly CountedDrift[];
   catchUp: CatchUpState;
   storage: DatabaseTrouble | null;
   accepted: boolean;
+  clocks: ClockFacts | null;
+  codesRest: boolean;
   demo: { available: boolean; phoneUrl: string | null; stored: boolean };
   now: Date;
 };
@@ -43,7 +48,7 @@ export function presentStatus(facts: StatusFacts): Status {
     codeExpired: read?.phase === 'code' && read.codeExpired,
     codeNumber: read?.codeNumber ?? null,
     progress: read?.progress ?? null,
-    reason: read?.reason ?? null,
+    reason: read?.reason ?? (shown && !isLinked(shown) ? shown.endedReason : null),
     browserError: browser.state === 'failed' ? { code: browser.code, message: browser.message } : null,
     lastReadAt: lastReadAt?.toISOString() ?? null,
     catchUp: facts.catchUp,
@@ -53,6 +58,10 @@ export function presentStatus(facts: StatusFacts): Status {
     storage: facts.storage && { trouble: facts.storage, message: troubleWords[facts.storage] },
     accepted: facts.accepted,
     demo: facts.demo,
+    health: presentHealth(page, facts.now),
+    ask: read?.ask ?? null,
+    clocks: facts.clocks && presentClocks(facts.clocks, read?.ask?.kind === 'phone-offline', facts.now),
+    codesRest: facts.codesRest,
     restart: { savingUntil: page?.link.savingUntil(facts.now)?.toISOString() ?? null },
   };
 }

@@ -4,6 +4,7 @@ import type { DemoPhone } from '../lines/demo-phone.ts';
 import type { LineRunner } from '../lines/line-runner.ts';
 import type { SettingsKeeper } from '../settings/keep-settings.ts';
 import type { IngestRooms, Publish, SliceDb } from '../slice.types.ts';
+import type { CodeRest } from './rest-codes.ts';
 import type { StorageWatch } from './watch-storage.ts';
 
 /** What the use cases of the link need. */
@@ -18,6 +19,7 @@ export type StatusDeps = {
   readonly demoPhone: DemoPhone;
   readonly settings: SettingsKeeper;
   readonly storage: Pick<StorageWatch, 'trouble'>;
+  readonly codes: CodeRest;
   readonly catchUp: IngestRooms['catchUp'];
   /** Chromium profile of the demo line. */
   readonly demoProfileDir: string;

@@ -1,6 +1,6 @@
 import type { Feed, Phase, PhaseRead } from '@queunir/reader/feed';
 import type { PageReport } from '@queunir/reader/mask/read-report';
-import type { BrowserState, Navigator, PageSession } from '../whatsapp/whatsapp.types.ts';
+import type { BrowserState, FlowState, Navigator, PageSession } from '../whatsapp/whatsapp.types.ts';
 
 /** A WhatsApp page whose every word a test says: it stands for the world outside. */
 export type ScriptedPage = PageSession & {
@@ -8,6 +8,8 @@ export type ScriptedPage = PageSession & {
   show(phase: Phase, more?: Partial<PhaseRead>): Promise<void>;
   tell(feed: Feed): Promise<void>;
   become(state: BrowserState): void;
+  /** A look at the page came to this. */
+  look(flow?: Partial<FlowState>): void;
   /** What the Profile drawer shows. */
   account: { name: string | null; number: string | null };
   /** What a report of this page would hold. */
@@ -37,6 +39,8 @@ export function scriptPage(): ScriptedPage {
   const acts: string[] = [];
   let browser: BrowserState = { state: 'off' };
   let phase: PhaseRead | null = null;
+  const lookers = new Set<() => void>();
+  let flow: FlowState = { flowing: null, why: null, lastEventAt: null, lastLookAt: null };
 
   const tell = async (feed: Feed) => {
     if (feed.type === 'phase') phase = feed.phase;
@@ -63,6 +67,11 @@ export function scriptPage(): ScriptedPage {
     readArchive: async () => null,
     refreshQr: async () => void acts.push('qr'),
     requestCode: async (number) => void acts.push(`code ${number}`),
+    answerPage: async (what, label) => void acts.push(label === null ? what : `${what} ${label}`),
+    logOut: async () => {
+      acts.push('log out');
+      await page.show('logged-out');
+    },
   };
   const page: ScriptedPage = {
     start: async () => {
@@ -88,6 +97,15 @@ export function scriptPage(): ScriptedPage {
     takeAnchors: async () => void acts.push('anchors'),
     lookSoon: () => void acts.push('look soon'),
     readAgain: () => void acts.push('read again'),
+    flow: () => flow,
+    onLook: (listener) => {
+      lookers.add(listener);
+      return () => void lookers.delete(listener);
+    },
+    look: (change) => {
+      flow = { flowing: true, why: null, lastEventAt: null, lastLookAt: null, ...change };
+      for (const listener of lookers) listener();
+    },
     navigator,
     show: (name, more) =>
       tell({ type: 'phase', at: Date.now(), phase: { ...nothing, ...more, phase: name } }),

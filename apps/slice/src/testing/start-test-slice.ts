@@ -14,7 +14,7 @@ import { type ScriptedPage, scriptPage } from './scripted-page.ts';
 export const testPassword = 'three unrelated words';
 
 /** What reached the rooms behind the page, as sentences. */
-export type Taken = { feeds: { type: string; lineId: string }[]; ready: Line[]; gone: number };
+export type Taken = { feeds: { type: string; lineId: string }[]; ready: Line[]; gone: number; back: number };
 
 /** A slice on a real database and real HTTP; its page is scripted. */
 export type TestSlice = {
@@ -39,7 +39,7 @@ export async function startTestSlice(options: Options = {}): Promise<TestSlice> 
   const database = options.database ?? (await createTestSliceDatabase());
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'queunir-slice-')));
   const pages: TestSlice['pages'] = [];
-  const taken: Taken = { feeds: [], ready: [], gone: 0 };
+  const taken: Taken = { feeds: [], ready: [], gone: 0, back: 0 };
   const slice = await composeSlice({
     ids: database,
     log: createLog({ level: 'silent' }),
@@ -97,6 +97,9 @@ function recordIngest(taken: Taken): IngestRooms {
     onReady: (line) => void taken.ready.push(line),
     onGone: () => {
       taken.gone += 1;
+    },
+    onBack: () => {
+      taken.back += 1;
     },
     catchUp: {
       state: () => (paused ? { done: 1, total: 2, paused } : null),

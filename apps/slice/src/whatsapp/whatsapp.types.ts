@@ -120,13 +120,30 @@ export type Navigator = {
   readArchive(signal?: AbortSignal): Promise<ArchiveWalk | null>;
   refreshQr(): Promise<void>;
   requestCode(number: string): Promise<void>;
+  /** Presses a button of WhatsApp's own that a person asked for; `label` names one of a dialog. */
+  answerPage(what: PageAnswer, label: string | null): Promise<void>;
+  /** Unlinks this device by WhatsApp's own menu, and waits until the page says so. */
+  logOut(): Promise<void>;
 };
+
+/** `use-here`: the link is open elsewhere. `retry`: connect again now. `dialog`: a button of the dialog that stands. */
+export type PageAnswer = 'use-here' | 'retry' | 'dialog';
 
 export type BrowserState =
   | { state: 'off' }
   | { state: 'starting' }
   | { state: 'up' }
   | { state: 'failed'; code: string; message: string };
+
+/** Does what happens in the page reach us by itself? Times in milliseconds since 1970. */
+export type FlowState = {
+  /** Null before the first look. */
+  flowing: boolean | null;
+  /** `look-failed`: the page does not answer. `missed`: a look found what should have been told. */
+  why: 'look-failed' | 'missed' | null;
+  lastEventAt: number | null;
+  lastLookAt: number | null;
+};
 
 /** One WhatsApp page of one line: a browser, its profile, the reader in it and the navigator over it. */
 export type PageSession = {
@@ -148,6 +165,9 @@ export type PageSession = {
   lookSoon(): void;
   /** The next look, in a moment, tells everything, changed or not. */
   readAgain(): void;
+  flow(): FlowState;
+  /** Called after every look at the page, whatever it came to. */
+  onLook(listener: () => void): () => void;
   navigator: Navigator;
 };
 

@@ -25,8 +25,8 @@ const LoginPage = lazy(() =>
 const WelcomePage = lazy(() =>
   import('../link/components/WelcomePage.tsx').then((module) => ({ default: module.WelcomePage })),
 );
-const LinkPage = lazy(() =>
-  import('../link/components/LinkPage.tsx').then((module) => ({ default: module.LinkPage })),
+const LinkRoute = lazy(() =>
+  import('./pages/LinkRoute.tsx').then((module) => ({ default: module.LinkRoute })),
 );
 const NotFoundPage = lazy(() =>
   import('./pages/NotFoundPage.tsx').then((module) => ({ default: module.NotFoundPage })),
@@ -50,7 +50,7 @@ export function AppRoutes() {
               <Route path="login" element={<LoginPage />} />
               <Route path="welcome" element={<WelcomePage />} />
               <Route element={<AppFrame />}>
-                <Route path="link" element={<LinkPage />} />
+                <Route path="link" element={<LinkRoute />} />
                 <Route path="chats" element={<ChatsPage />}>
                   <Route index element={null} />
                   <Route path=":chatId" element={null} />

@@ -19,6 +19,9 @@ const detailOf = (id: string, title: string) => ({
   history: 'part',
   cannotSend: null,
   firstUnreadMessageId: null,
+  hole: null,
+  wholeSince: null,
+  previewOnly: false,
 });
 
 function listOf(...chatIds: string[]) {

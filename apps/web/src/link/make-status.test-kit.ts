@@ -8,7 +8,7 @@ export function makeStatus(change: Partial<Status> = {}): Status {
       kind: 'own',
       number: '+5511912345678',
       name: 'Shop',
-      linkedAt: null,
+      linkedAt: '2026-09-01T08:00:00.000Z',
     },
     phase: 'ready',
     pageOffline: false,
@@ -28,6 +28,14 @@ export function makeStatus(change: Partial<Status> = {}): Status {
     accepted: true,
     demo: { available: true, phoneUrl: null, stored: false },
     restart: { savingUntil: null },
+    health: {
+      browser: { up: true, since: null },
+      page: { linked: true, since: null },
+      events: { flowing: true, since: null, why: null, lastEventAt: null, lastLookAt: null },
+    },
+    ask: null,
+    clocks: null,
+    codesRest: false,
     ...change,
   };
 }

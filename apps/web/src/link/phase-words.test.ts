@@ -25,6 +25,44 @@ test('off means something else before the first line', () => {
   expect(linkState(makeStatus({ phase: 'off', line: null }))).toBe('no-line');
 });
 
+test('a number whose link has ended is not merely switched off', () => {
+  const line = { ...makeStatus().line!, linkedAt: null };
+  expect(linkState(makeStatus({ phase: 'off', line }))).toBe('unlinked');
+  expect(linkState(makeStatus({ phase: 'off', line, reason: 'You have been logged out.' }))).toBe(
+    'logged-out',
+  );
+  expect(linkState(makeStatus({ phase: 'off', line, codesRest: true }))).toBe('rested');
+});
+
+test('a ready page says first what is asked, then what cuts it off, then that nothing comes, then the phone', () => {
+  const ask = (kind: 'dialog' | 'phone-offline' | 'retrying' | 'computer-offline') => ({
+    kind,
+    text: 'words',
+    buttons: [],
+  });
+  const health = makeStatus().health;
+  const silent = { ...health, events: { ...health.events, flowing: false } };
+  const clock = { seenAt: '2026-09-01T08:00:00.000Z', by: 'linked' as const, daysLeft: 3, warn: true };
+  const device = { usedAt: '2026-09-01T08:00:00.000Z', daysLeft: 30, warn: false };
+  const trouble = { health: silent, clocks: { phone: clock, device } };
+  expect(linkState(makeStatus({ ...trouble, pageOffline: true, ask: ask('dialog') }))).toBe('asks');
+  expect(linkState(makeStatus({ ...trouble, pageOffline: true, ask: ask('phone-offline') }))).toBe(
+    'phone-away',
+  );
+  expect(linkState(makeStatus({ ...trouble, pageOffline: true, ask: ask('retrying') }))).toBe('retrying');
+  expect(linkState(makeStatus({ ...trouble, pageOffline: true, ask: ask('computer-offline') }))).toBe(
+    'phone-offline',
+  );
+  expect(linkState(makeStatus(trouble))).toBe('silent');
+  expect(linkState(makeStatus({ clocks: { phone: clock, device } }))).toBe('phone-silent');
+});
+
+test('a passkey is named where WhatsApp names it', () => {
+  const ask = { kind: 'passkey' as const, text: 'Use your passkey', buttons: [] };
+  expect(linkState(makeStatus({ phase: 'owner-must-act', ask }))).toBe('passkey');
+  expect(linkState(makeStatus({ phase: 'owner-must-act' }))).toBe('owner-must-act');
+});
+
 test('messages go out only while the page is ready and online', () => {
   expect(sendsNow(makeStatus())).toBe(true);
   expect(sendsNow(makeStatus({ pageOffline: true }))).toBe(false);

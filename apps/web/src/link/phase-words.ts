@@ -21,6 +21,15 @@ export type LinkState =
   | 'logged-out'
   | 'blocked'
   | 'owner-must-act'
+  | 'unlinked'
+  | 'rested'
+  | 'silent'
+  | 'phone-away'
+  | 'phone-silent'
+  | 'retrying'
+  | 'passkey'
+  | 'terms'
+  | 'asks'
   | 'unknown';
 
 /** Names the state of a link from what the slice says. */
@@ -28,7 +37,9 @@ export function linkState(status: Status): LinkState {
   if (status.browserError) return 'browser-error';
   switch (status.phase) {
     case 'off':
-      return status.line === null ? 'no-line' : 'off';
+      if (status.codesRest) return 'rested';
+      if (status.line === null) return 'no-line';
+      return status.line.linkedAt !== null ? 'off' : status.reason === null ? 'unlinked' : 'logged-out';
     case 'linking':
       if (status.qrExpired) return 'qr-expired';
       return status.qr === null ? 'qr-wait' : 'qr';
@@ -36,11 +47,35 @@ export function linkState(status: Status): LinkState {
       if (status.codeExpired) return 'code-expired';
       return status.code === null ? 'code-wait' : 'code';
     case 'ready':
-      if (status.pageOffline) return 'phone-offline';
-      return status.pageChange ? 'changed' : 'ready';
+      return readyState(status);
+    case 'owner-must-act':
+      return asked(status) ?? 'owner-must-act';
+    case 'unknown':
+      return asked(status) ?? 'unknown';
     default:
       return status.phase;
   }
+}
+
+/** A page that stands ready may still be cut off, be asked something, or tell nothing. */
+function readyState(status: Status): LinkState {
+  const question = asked(status);
+  if (question) return question;
+  if (status.pageOffline) {
+    if (status.ask?.kind === 'phone-offline') return 'phone-away';
+    return status.ask?.kind === 'retrying' || status.ask?.kind === 'connecting'
+      ? 'retrying'
+      : 'phone-offline';
+  }
+  if (status.pageChange) return 'changed';
+  if (status.health.events.flowing === false) return 'silent';
+  return status.clocks?.phone.warn ? 'phone-silent' : 'ready';
+}
+
+/** What WhatsApp asks of the owner, where the page says more than that it asks. */
+function asked({ ask }: Status): LinkState | null {
+  if (ask?.kind === 'passkey' || ask?.kind === 'terms') return ask.kind;
+  return ask?.kind === 'dialog' ? 'asks' : null;
 }
 
 /** Does the state need a person's hand? */
@@ -59,7 +94,25 @@ export function needsOwner(state: LinkState): boolean {
     'logged-out',
     'blocked',
     'owner-must-act',
+    'unlinked',
+    'rested',
+    'phone-away',
+    'phone-silent',
+    'passkey',
+    'terms',
+    'asks',
   ];
+  return states.includes(state);
+}
+
+/** Is the number linked, whatever else is wrong? */
+export function isLinkedNow(status: Status): boolean {
+  return status.phase === 'ready' || status.phase === 'syncing';
+}
+
+/** States in which the link is lost, or cannot come by itself. */
+export function hasFailed(state: LinkState): boolean {
+  const states: readonly LinkState[] = ['logged-out', 'unlinked', 'blocked', 'browser-error'];
   return states.includes(state);
 }
 

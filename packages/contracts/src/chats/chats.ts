@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { holeSpan } from '../gaps/gaps.ts';
 import { endpoint } from '../kit/endpoint.ts';
 import { cursor, done, id, instant, limit } from '../kit/primitives.ts';
 
@@ -91,7 +92,15 @@ export const chatDetail = z.object({
   /** Can a message be proved to go to this chat? Null when it can, else why not. */
   cannotSend: z.nullable(z.string()),
   firstUnreadMessageId: z.nullable(id),
+  /** Messages that may be missing between two stored ones; null when none are. */
+  hole: z.nullable(holeSpan),
+  /** Every message since then is stored, as far as was proved; null while none was read. */
+  wholeSince: z.nullable(instant),
+  /** The newest message is known by its preview in the list only: what came before it may not be. */
+  previewOnly: z.boolean(),
 });
+
+export type ChatDetail = z.output<typeof chatDetail>;
 
 const params = z.strictObject({ chatId: id });
 

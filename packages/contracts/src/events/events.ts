@@ -17,6 +17,9 @@ export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('messages.read'), chatId: id, count: z.number() }),
   z.object({ type: z.literal('draft.changed'), chatId: id }),
   z.object({ type: z.literal('contact.changed'), contactId: id }),
+  /** A line was not read for five minutes, and nobody stopped it; told once a gap. Then, where that was told, its end. */
+  z.object({ type: z.literal('link.lost'), lineId: id, gapId: id }),
+  z.object({ type: z.literal('link.recovered'), lineId: id, gapId: id }),
   z.object({ type: z.literal('session.ended'), sessionId: id }),
   /** Replay from `Last-Event-ID` is impossible: fetch everything again. */
   z.object({ type: z.literal('stream.reset') }),

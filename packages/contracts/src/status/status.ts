@@ -22,6 +22,51 @@ export const phase = z.enum([
 export const lineKind = z.enum(['own', 'demo']);
 
 const driftReason = z.enum(['missing', 'ambiguous', 'fallback']);
+/** What WhatsApp's page asks of a person, in its own words; `buttons` are those of a dialog. */
+export const pageAsk = z.object({
+  kind: z.enum([
+    'passkey',
+    'terms',
+    'dialog',
+    'device-limit',
+    'computer-offline',
+    'phone-offline',
+    'connecting',
+    'retrying',
+  ]),
+  text: z.string(),
+  buttons: z.array(z.string()),
+});
+
+/** Three facts that are never one flag; each null while it is not known. */
+export const linkHealth = z.object({
+  browser: z.object({ up: z.boolean(), since: z.nullable(instant) }),
+  page: z.object({ linked: z.nullable(z.boolean()), since: z.nullable(instant) }),
+  events: z.object({
+    flowing: z.nullable(z.boolean()),
+    since: z.nullable(instant),
+    /** `look-failed`: the page does not answer. `missed`: a look found what should have been told. */
+    why: z.nullable(z.enum(['look-failed', 'missed'])),
+    lastEventAt: z.nullable(instant),
+    lastLookAt: z.nullable(instant),
+  }),
+});
+
+/**
+ * The two clocks of a linked device: WhatsApp unlinks every device of a phone that is silent for 14 days, and a device
+ * that is not used for 30. Null for a line that is not linked.
+ */
+export const linkClocks = z.object({
+  phone: z.object({
+    /** Last sign of the phone that Queunir saw. It may have been online later: WhatsApp does not say. */
+    seenAt: instant,
+    by: z.enum(['linked', 'message', 'owner']),
+    daysLeft: z.number(),
+    /** Ten days without a sign, or WhatsApp says that the phone is not connected. */
+    warn: z.boolean(),
+  }),
+  device: z.object({ usedAt: instant, daysLeft: z.number(), warn: z.boolean() }),
+});
 
 export const statusReply = z.object({
   line: z.nullable(
@@ -90,6 +135,11 @@ export const statusReply = z.object({
     stored: z.boolean(),
   }),
   restart: z.object({ savingUntil: z.nullable(instant) }),
+  health: linkHealth,
+  ask: z.nullable(pageAsk),
+  clocks: z.nullable(linkClocks),
+  /** Nobody looked at the codes, so none is asked for; they come back when the link page is opened. */
+  codesRest: z.boolean(),
 });
 export type Status = z.output<typeof statusReply>;
 
@@ -153,6 +203,52 @@ export const requestCode = endpoint({
   body: z.strictObject({ number: z.string().check(z.minLength(5), z.maxLength(30)) }),
   reply: done,
   errors: ['wrong_phase', 'number_invalid'],
+  access: 'user',
+  whileSuspended: false,
+});
+
+/** Somebody has the link page in sight: codes are worth asking for. */
+export const watchLinking = endpoint({
+  method: 'POST',
+  path: '/api/link/watching',
+  summary: 'Says that the link page is looked at: codes that rest, or have expired, are asked for again.',
+  reply: done,
+  errors: [],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const answerPage = endpoint({
+  method: 'POST',
+  path: '/api/link/answer',
+  summary: "Presses a button of WhatsApp's own page by a real click, because a person asks for it.",
+  body: z.strictObject({
+    what: z.enum(['use-here', 'retry', 'dialog']),
+    /** The label of the dialog's button, as the status gives it. */
+    label: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  }),
+  reply: done,
+  errors: ['wrong_phase', 'page_did_not_answer'],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const unlinkNumber = endpoint({
+  method: 'POST',
+  path: '/api/link/unlink',
+  summary: "Unlinks this device by WhatsApp's own menu and stops the browser; what is stored stays.",
+  reply: done,
+  errors: ['wrong_phase', 'still_saving', 'unlink_failed'],
+  access: 'user',
+  whileSuspended: false,
+});
+
+export const phoneWasOnline = endpoint({
+  method: 'POST',
+  path: '/api/link/phone-seen',
+  summary: 'The owner says that the phone is online: the fourteen days are counted anew.',
+  reply: done,
+  errors: ['wrong_phase'],
   access: 'user',
   whileSuspended: false,
 });

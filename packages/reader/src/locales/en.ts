@@ -100,6 +100,9 @@ export const en: Words = {
   useHere: ['Use here'],
   blocked: [/^whatsapp works with google chrome \d+\+.*$/i, /^update (?:google )?chrome.*$/i],
   ownerMustAct: [/^.*terms of service.*$/i],
+  // The page's own words are not public: any sentence of WhatsApp's that names a passkey.
+  passkey: [/^.*\bpasskeys?\b.*$/i],
+  deviceLimit: [/^.*\b(?:4|four|maximum number of|too many|limit of) (?:linked )?devices\b.*$/i],
   offline: [
     /^computer not connected.*$/i,
     /^phone not connected.*$/i,
@@ -107,6 +110,12 @@ export const en: Words = {
     /^connecting to whatsapp.*$/i,
     /^retrying in .*$/i,
   ],
+  computerOffline: [/^computer not connected.*$/i],
+  phoneOffline: [/^phone not connected.*$/i],
+  retrying: [/^retrying in .*$/i],
+  retryNow: ['Retry now', 'Reconnect', 'Refresh'],
+  menu: ['Menu'],
+  logOut: ['Log out'],
   cancelSearch: ['Cancel search'],
   contactInfo: ['Contact info', 'Business info'],
   groupInfo: ['Group info'],

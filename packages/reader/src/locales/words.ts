@@ -59,7 +59,17 @@ export type Words = {
   useHere?: string[];
   blocked?: RegExp[];
   ownerMustAct?: RegExp[];
+  passkey?: RegExp[];
+  deviceLimit?: RegExp[];
   offline?: RegExp[];
+  /** The banners of `offline`, apart. */
+  computerOffline?: RegExp[];
+  phoneOffline?: RegExp[];
+  retrying?: RegExp[];
+  /** Buttons that connect again now. */
+  retryNow?: string[];
+  menu?: string[];
+  logOut?: string[];
   cancelSearch?: string[];
   contactInfo?: string[];
   groupInfo?: string[];

@@ -13,6 +13,7 @@ import { isWord } from '../locales/lexicon.ts';
 import { parseMessageId } from '../message/message-key.ts';
 import type { ReadContext } from '../page/context.ts';
 import { NAVIGATION, QR_BOX } from '../page/page.anchors.ts';
+import { dialogButton, findDialog } from '../page/read-dialog.ts';
 import { findProfileDrawer } from '../profile/read-profile.ts';
 import { oneLine } from '../text/bidi.ts';
 import { visibleText } from '../text/visible-text.ts';
@@ -35,6 +36,11 @@ export type ActName =
   | 'number-input'
   | 'next-button'
   | 'use-here'
+  | 'retry'
+  | 'dialog-button'
+  | 'menu-button'
+  | 'log-out'
+  | 'confirm-log-out'
   | 'reply-item'
   | 'reply-close'
   | 'message'
@@ -98,6 +104,17 @@ export const ACTS: Readonly<Record<ActName, Find>> = {
     only(page, '#app input[type="text"], #app input[type="tel"], #app input:not([type])'),
   'next-button': (page) => worded(page, 'next'),
   'use-here': (page) => worded(page, 'useHere'),
+  retry: (page) => wordedIn(page, '#side', 'retryNow') ?? wordedIn(page, '[role="dialog"]', 'retryNow'),
+  'dialog-button': (page, _context, key) => (key === null ? null : dialogButton(page, key)),
+  // The chat list has a Menu in its header, and so has an open chat.
+  'menu-button': (page) =>
+    worded(page, 'menu', 'header:not(div#main *) button, header:not(div#main *) [role="button"]'),
+  'log-out': (page) =>
+    worded(page, 'logOut', '[role="menuitem"], [role="menu"] [role="button"], [role="menu"] li'),
+  'confirm-log-out': (page) => {
+    const dialog = findDialog(page);
+    return dialog ? worded(dialog, 'logOut', 'button, [role="button"]') : null;
+  },
   'reply-item': (page) =>
     worded(
       page,

@@ -13,6 +13,7 @@ import {
   SIDE,
   STAY_LOGGED_IN,
 } from './page.anchors.ts';
+import { readAsk, readBanner, readDialog } from './read-ask.ts';
 import { readShortTexts, type ShortText } from './short-texts.ts';
 
 /** What the page shows as a whole (whatsapp-web-dom §1). `unknown` where no sign of any phase is found. */
@@ -29,7 +30,11 @@ export function readPhase(page: Document, context: ReadContext): PhaseRead {
     offline: false,
   };
   if (isConflict(texts)) return { ...read, phase: 'conflict', progress: null };
-  if (open) return { ...read, phase: 'ready', offline: isOffline(page) };
+  if (open) {
+    const banner = readBanner(page);
+    return { ...read, phase: 'ready', offline: banner !== null, ask: readDialog(page) ?? banner };
+  }
+  read.ask = readAsk(page, texts);
   const code = readCode(page, texts, context);
   if (code) return { ...read, ...code, phase: 'code' };
   const qr = readQr(page, texts, context);
@@ -99,17 +104,9 @@ function bounded(percent: number): number | null {
   return percent >= 0 && percent <= 100 ? percent : null;
 }
 
-function isOffline(page: Document): boolean {
-  const side = page.querySelector('div#side');
-  if (!side) return false;
-  return readShortTexts(side, '#pane-side, [role="grid"], [contenteditable], [role="tablist"]').some(
-    ({ text }) => matchWord('offline', text) !== null,
-  );
-}
-
 function readWaiting(page: Document, texts: readonly ShortText[], context: ReadContext): Phase {
   if (find(texts, 'blocked')) return 'blocked';
-  if (find(texts, 'ownerMustAct')) return 'owner-must-act';
+  if (find(texts, 'ownerMustAct') || find(texts, 'passkey')) return 'owner-must-act';
   if (texts.some(({ text }) => isWord('loggingOut', text))) return 'logged-out';
   if (find(texts, 'logoutReason')) return 'logged-out';
   if (find(texts, 'syncing')) return 'syncing';

@@ -1,6 +1,7 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import type { Log } from '@queunir/server/log/create-log';
 import { actError } from '../acts/act-errors.ts';
+import { answerPage, logOut } from '../acts/answer-page.ts';
 import type { At } from '../acts/at.ts';
 import { captureFace } from '../acts/capture-face.ts';
 import { inspectAfterRestart } from '../acts/inspect-after-restart.ts';
@@ -26,8 +27,8 @@ export type Standing = { page: OpenPage; reader: ReaderPort };
 /** A navigator, and what ends it with its page. */
 export type LiveNavigator = { navigator: Navigator; close(reason: AppError): void };
 
-/** `send`: chats, and WhatsApp online, so that what is entered goes out. */
-type Need = 'chats' | 'send' | 'link';
+/** `send`: chats, and WhatsApp online, so that what is entered goes out. `any`: whatever the page shows. */
+type Need = 'chats' | 'send' | 'link' | 'any';
 type Doing = { priority: Priority; signal?: AbortSignal; timeoutMs: number; need: Need; target?: ChatTarget };
 
 /** How long after the last act the page is tidied and loses the focus. */
@@ -54,7 +55,9 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
         await ready(reader, doing.need);
         if (!page.window.awake()) {
           const safe =
-            doing.need === 'link' || (await leaveUnreadChat(at(turn), page.window, doing.target ?? null));
+            doing.need === 'link' ||
+            doing.need === 'any' ||
+            (await leaveUnreadChat(at(turn), page.window, doing.target ?? null));
           if (!safe) throw actError('chat_unread');
           await page.window.wake();
         }
@@ -98,6 +101,9 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
     refreshQr: () => run({ priority: 'person', timeoutMs: 30_000, need: 'link' }, refreshQr),
     requestCode: (number) =>
       run({ priority: 'person', timeoutMs: 60_000, need: 'link' }, (now) => requestCode(now, number)),
+    answerPage: (what, label) =>
+      run({ priority: 'person', timeoutMs: 30_000, need: 'any' }, (now) => answerPage(now, what, label)),
+    logOut: () => run({ priority: 'person', timeoutMs: 60_000, need: 'chats' }, logOut),
   };
   return { navigator, close: (reason) => queue.close(reason) };
 }
@@ -118,10 +124,13 @@ export function absentNavigator(): Navigator {
     readArchive: refuse,
     refreshQr: refuse,
     requestCode: refuse,
+    answerPage: refuse,
+    logOut: refuse,
   };
 }
 
 async function ready(reader: ReaderPort, need: Need): Promise<void> {
+  if (need === 'any') return;
   const { phase, offline } = await reader.phase();
   const linking = phase === 'linking' || phase === 'code';
   const fits = need === 'link' ? linking : phase === 'ready' && !(need === 'send' && offline);

@@ -1,6 +1,7 @@
 import type { Feed } from '@queunir/reader/feed';
 import type { ReaderPort } from '../world/reader-port.ts';
 import type { OpenPage } from './open-page.ts';
+import type { FlowWatch } from './watch-flow.ts';
 
 /** Looks at the whole page twice a minute, in case a change was never reported, and at its anchors. */
 export type Looking = {
@@ -27,6 +28,7 @@ export function keepLooking(deps: {
   reached: (yes: boolean) => void;
   /** Takes what every look finds of the required anchors while the page is ready. */
   looked?: (feed: Extract<Feed, { type: 'surfaces' }>) => void;
+  flow?: Pick<FlowWatch, 'found' | 'looked' | 'failed'>;
   everyMs?: number;
 }): Looking {
   const told = new Map<Feed['type'], string>();
@@ -38,6 +40,7 @@ export function keepLooking(deps: {
     deps.reached(reached);
   };
   const tell = (feed: Feed): void => {
+    deps.flow?.found(feed);
     const { at: _at, ...said } = feed;
     const json = JSON.stringify(said);
     if (told.get(feed.type) === json) return;
@@ -51,14 +54,15 @@ export function keepLooking(deps: {
     const list = await deps.reader.list();
     if (list) tell({ type: 'list', at, list });
     tell({ type: 'chat', at, chat: await deps.reader.chat() });
+    deps.flow?.looked();
     if (phase.phase === 'ready' && deps.looked)
       deps.looked({ type: 'surfaces', at, surfaces: await deps.reader.surfaces() });
   };
   // One thing at a time: a second visit would call off the first.
   const alone = async (work: () => Promise<void>): Promise<void> => {
-    if (busy) return;
+    if (busy) return deps.flow?.failed();
     busy = true;
-    await work().catch(() => {});
+    await work().catch(() => deps.flow?.failed());
     busy = false;
   };
   const turn = () => void alone(reached ? look : visit);

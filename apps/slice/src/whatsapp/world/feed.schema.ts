@@ -32,6 +32,17 @@ export const phaseRead: z.ZodMiniType<PhaseRead> = z.object({
   progress: z.nullable(z.number()),
   reason: text,
   offline: z.boolean(),
+  ask: z.optional(
+    z.nullable(
+      z.object({
+        kind: z.enum([
+          'passkey', 'terms', 'dialog', 'device-limit', 'computer-offline', 'phone-offline', 'connecting', 'retrying',
+        ]), // biome-ignore format: as above
+        text: z.string(),
+        buttons: z.array(z.string()),
+      }),
+    ),
+  ),
 });
 
 /** One row of the list, in or out of a feed. */

@@ -37,6 +37,8 @@ export function addEvent(batch: EventBatch, event: AppEvent): void {
       batch.reset = true;
       return;
     case 'status.changed':
+    case 'link.lost':
+    case 'link.recovered':
       batch.status = true;
       return;
     case 'settings.changed':

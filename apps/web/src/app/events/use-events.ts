@@ -3,6 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { chatsChanged } from '../../chats/chat-events.ts';
 import { contactsChanged } from '../../contacts/contact-events.ts';
+import { gapsKey } from '../../gaps/api/use-gaps.ts';
 import { reportReach } from '../../kit/reach.ts';
 import { statusKey } from '../../link/api/use-status.ts';
 import { sessionKey } from '../../login/api/use-session.ts';
@@ -56,7 +57,10 @@ function answerBatch(client: QueryClient, batch: EventBatch): void {
     void client.invalidateQueries();
     return;
   }
-  if (batch.status) void client.invalidateQueries({ queryKey: statusKey });
+  if (batch.status) {
+    void client.invalidateQueries({ queryKey: statusKey });
+    void client.invalidateQueries({ queryKey: gapsKey });
+  }
   if (batch.settings) void client.invalidateQueries({ queryKey: settingsKeys.settings });
   if (batch.sessions) {
     void client.invalidateQueries({ queryKey: sessionKey });

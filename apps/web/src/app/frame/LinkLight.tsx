@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { cx } from '../../kit/cx.ts';
-import { type LinkState, needsOwner } from '../../link/phase-words.ts';
+import { hasFailed, type LinkState, needsOwner } from '../../link/phase-words.ts';
 import { Face } from '../../ui/Face.tsx';
 
 /** The linked number's face with the link's state as a small light; leads to the link page. */
@@ -11,9 +11,9 @@ export function LinkLight({ state, name }: { state: LinkState | undefined; name:
   const light =
     state === 'ready'
       ? 'bg-accent'
-      : state === 'logged-out' || state === 'blocked' || state === 'browser-error'
+      : state && hasFailed(state)
         ? 'bg-fail'
-        : state && (needsOwner(state) || state === 'changed')
+        : state && (state === 'silent' || state === 'changed' || needsOwner(state))
           ? 'bg-wait-fill'
           : 'bg-line-strong';
   return (

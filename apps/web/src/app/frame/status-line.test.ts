@@ -54,3 +54,17 @@ test('catching up comes last, and a healthy link says nothing', () => {
   expect(statusLine(true, true, makeStatus())).toBeNull();
   expect(statusLine(true, true, undefined)).toBeNull();
 });
+
+test('a page that is silent is amber, a number that is not linked any more is red', () => {
+  const { health } = makeStatus();
+  const silent = { ...health, events: { ...health.events, flowing: false } };
+  expect(statusLine(true, true, makeStatus({ health: silent }))).toMatchObject({
+    state: 'silent',
+    tone: 'wait',
+  });
+  const line = { ...makeStatus().line!, linkedAt: null };
+  expect(statusLine(true, true, makeStatus({ phase: 'off', line }))).toMatchObject({
+    state: 'unlinked',
+    tone: 'fail',
+  });
+});

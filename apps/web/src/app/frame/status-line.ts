@@ -1,5 +1,5 @@
 import type { Status } from '@queunir/contracts/status/status';
-import { type LinkState, linkState, needsOwner } from '../../link/phase-words.ts';
+import { hasFailed, type LinkState, linkState, needsOwner } from '../../link/phase-words.ts';
 
 /** What the one status line says; `link` names a state of the link. */
 export type StatusLine =
@@ -7,7 +7,10 @@ export type StatusLine =
   | { kind: 'link'; state: LinkState; tone: 'calm' | 'wait' | 'fail' }
   | { kind: 'catching-up'; done: number; total: number; paused: boolean };
 
-/** The first that applies: browser offline, server unreachable, nothing can be stored, owner must act, page not ready, catching up. */
+/**
+ * The first that applies: browser offline, server unreachable, nothing can be stored, slice starting, owner must act, page
+ * not ready, catching up. While it starts nothing is asked of anybody, so the two are never both so.
+ */
 export function statusLine(
   online: boolean,
   reachable: boolean,
@@ -23,9 +26,10 @@ export function statusLine(
     return {
       kind: 'link',
       state,
-      tone: state === 'logged-out' || state === 'blocked' || state === 'browser-error' ? 'fail' : 'wait',
+      tone: hasFailed(state) ? 'fail' : 'wait',
     };
-  if (state !== 'ready') return { kind: 'link', state, tone: state === 'changed' ? 'wait' : 'calm' };
+  const waits = state === 'changed' || state === 'silent';
+  if (state !== 'ready') return { kind: 'link', state, tone: waits ? 'wait' : 'calm' };
   const { catchUp } = status;
   if (catchUp && catchUp.done < catchUp.total) return { kind: 'catching-up', ...catchUp };
   return null;

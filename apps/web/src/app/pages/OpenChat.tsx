@@ -4,6 +4,8 @@ import { useLocation, useSearchParams } from 'react-router';
 import { useChat } from '../../chats/api/use-chat.ts';
 import { useDropOtherDraft } from '../../chats/api/use-drop-other-draft.ts';
 import { ChatHeader } from '../../chats/components/ChatHeader.tsx';
+import { ChatWhole } from '../../gaps/components/ChatWhole.tsx';
+import { HoleLine } from '../../gaps/components/HoleLine.tsx';
 import { isGone } from '../../kit/api-error.ts';
 import { cx } from '../../kit/cx.ts';
 import { useGoBack } from '../../kit/go-back.ts';
@@ -75,6 +77,7 @@ export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
               onTogglePanel={panel.toggle}
               onClose={closeChat}
             />
+            {detail.hole && <HoleLine chatId={chatId} hole={detail.hole} />}
             <ThreadPane
               chatId={chatId}
               title={detail.chat.title}
@@ -110,6 +113,7 @@ export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
           title={detail.chat.title}
           face={detail.chat.face}
           overlay={!wide}
+          foot={<ChatWhole {...detail} />}
           onClose={panel.close}
         />
       )}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../kit/cx.ts';
 import { Face } from '../../ui/Face.tsx';
@@ -15,11 +15,13 @@ type Props = {
   title: string;
   face: string | null;
   overlay: boolean;
+  /** What is said below the contact. */
+  foot: ReactNode;
   onClose: () => void;
 };
 
 /** The place of the customer's file: beside the thread, over it at 1024, a page on a phone. Escape closes the overlay. */
-export function SidePanel({ contactId, group, title, face, overlay, onClose }: Props) {
+export function SidePanel({ contactId, group, title, face, overlay, foot, onClose }: Props) {
   const { t } = useTranslation();
   useEffect(() => {
     if (!overlay) return;
@@ -58,6 +60,7 @@ export function SidePanel({ contactId, group, title, face, overlay, onClose }: P
             </p>
           </div>
         )}
+        {foot}
       </div>
     </aside>
   );

@@ -135,6 +135,7 @@ describe('the panel beside a chat', () => {
           title="Team"
           face={null}
           overlay={false}
+          foot={null}
           onClose={nothing}
         />,
       ),

@@ -1,5 +1,6 @@
 import { chatsTextsEn } from '../../chats/texts/en.ts';
 import { contactsTextsEn } from '../../contacts/texts/en.ts';
+import { gapsTextsEn } from '../../gaps/texts/en.ts';
 import { linkTextsEn } from '../../link/texts/en.ts';
 import { loginTextsEn } from '../../login/texts/en.ts';
 import { messagesTextsEn } from '../../messages/texts/en.ts';
@@ -23,4 +24,5 @@ export const en = {
   settings: settingsTextsEn,
   pageReport: pageReportTextsEn,
   search: searchTextsEn,
+  gaps: gapsTextsEn,
 };

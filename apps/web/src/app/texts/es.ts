@@ -1,5 +1,6 @@
 import { chatsTextsEs } from '../../chats/texts/es.ts';
 import { contactsTextsEs } from '../../contacts/texts/es.ts';
+import { gapsTextsEs } from '../../gaps/texts/es.ts';
 import { linkTextsEs } from '../../link/texts/es.ts';
 import { loginTextsEs } from '../../login/texts/es.ts';
 import { messagesTextsEs } from '../../messages/texts/es.ts';
@@ -24,4 +25,5 @@ export const es: Texts = {
   settings: settingsTextsEs,
   pageReport: pageReportTextsEs,
   search: searchTextsEs,
+  gaps: gapsTextsEs,
 };

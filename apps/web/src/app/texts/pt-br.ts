@@ -1,5 +1,6 @@
 import { chatsTextsPtBr } from '../../chats/texts/pt-br.ts';
 import { contactsTextsPtBr } from '../../contacts/texts/pt-br.ts';
+import { gapsTextsPtBr } from '../../gaps/texts/pt-br.ts';
 import { linkTextsPtBr } from '../../link/texts/pt-br.ts';
 import { loginTextsPtBr } from '../../login/texts/pt-br.ts';
 import { messagesTextsPtBr } from '../../messages/texts/pt-br.ts';
@@ -24,4 +25,5 @@ export const ptBr: Texts = {
   settings: settingsTextsPtBr,
   pageReport: pageReportTextsPtBr,
   search: searchTextsPtBr,
+  gaps: gapsTextsPtBr,
 };

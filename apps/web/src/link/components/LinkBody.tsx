@@ -5,8 +5,9 @@ import { phoneWidth, useMedia } from '../../kit/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useRefreshQr } from '../api/use-refresh-qr.ts';
-import { useStartLink } from '../api/use-start-link.ts';
-import type { LinkState } from '../phase-words.ts';
+import { useRestartLink } from '../api/use-restart-link.ts';
+import { isLinkedNow, type LinkState } from '../phase-words.ts';
+import { Coach } from './Coach.tsx';
 import { LinkChoice } from './LinkChoice.tsx';
 import { LinkCode } from './LinkCode.tsx';
 import { LinkedLine } from './LinkedLine.tsx';
@@ -18,16 +19,22 @@ const startable: readonly LinkState[] = [
   'off',
   'browser-error',
   'logged-out',
-  'conflict',
+  'unlinked',
+  'rested',
   'blocked',
   'unknown',
+  'silent',
+  'passkey',
 ];
+
+/** Of those, the ones in which a number is linked anew. */
+const begins: readonly LinkState[] = ['no-line', 'logged-out', 'unlinked', 'rested'];
 
 /** What the link page shows in each state: one sentence, what to do, and the thing itself. */
 export function LinkBody({ status, state }: { status: Status; state: LinkState }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const start = useStartLink();
+  const start = useRestartLink();
   const refresh = useRefreshQr();
   const failure = start.error ?? refresh.error;
   const kind = status.line?.kind ?? 'own';
@@ -48,6 +55,7 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
           <p className="mt-1 text-13 text-ink-faint">{t('link.reason', { reason: status.reason })}</p>
         )}
       </div>
+      <Coach status={status} state={state} />
       {(state === 'loading' || state === 'syncing' || state === 'starting') && (
         <ProgressBar value={status.progress} name={t(`link.state.${state}.title`)} />
       )}
@@ -73,17 +81,15 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
           {t('app.reportChange')}
         </Link>
       )}
-      {(state === 'ready' || state === 'syncing' || state === 'phone-offline' || state === 'changed') && (
-        <LinkedLine status={status} />
-      )}
+      {isLinkedNow(status) && <LinkedLine status={status} />}
       {startable.includes(state) && (
         <Button
           look="primary"
           className="self-start max-md:w-full"
           busy={start.isPending}
-          onClick={() => start.mutate(kind)}
+          onClick={() => start.mutate({ line: kind, running: status.phase !== 'off' })}
         >
-          {t(state === 'no-line' || state === 'logged-out' ? 'link.start' : 'link.startAgain')}
+          {t(begins.includes(state) ? 'link.start' : 'link.startAgain')}
         </Button>
       )}
       {failure && (

@@ -1,20 +1,34 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PaneError } from '../../ui/PaneError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useStatus } from '../api/use-status.ts';
-import { linkState } from '../phase-words.ts';
+import { useWatchLinking } from '../api/use-watch-linking.ts';
+import { isLinkedNow, type LinkState, linkState } from '../phase-words.ts';
 import { DemoPhone } from './DemoPhone.tsx';
 import { LinkBody } from './LinkBody.tsx';
+import { LinkHealth } from './LinkHealth.tsx';
 import { OwnNumber } from './OwnNumber.tsx';
 import { RingCheck } from './RingCheck.tsx';
 
-/** Linking a number: every state in one sentence, with what to do about it. */
-export function LinkPage() {
+const asking: readonly LinkState[] = [
+  'qr',
+  'qr-wait',
+  'qr-expired',
+  'code',
+  'code-wait',
+  'code-expired',
+  'rested',
+];
+
+/** Linking a number: every state in one sentence, with what to do about it. `missing`: what may be missing. */
+export function LinkPage({ missing }: { missing: ReactNode }) {
   const { t } = useTranslation();
   const query = useStatus();
   const state = query.data && linkState(query.data);
-  const linked = state === 'ready' || state === 'syncing' || state === 'changed';
+  const linked = query.data !== undefined && isLinkedNow(query.data);
+  useWatchLinking(state !== undefined && asking.includes(state));
   return (
     <main className="scroll-calm h-full min-w-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex max-w-180 flex-col gap-6 px-4 py-6 md:px-8 md:py-12">
@@ -35,6 +49,8 @@ export function LinkPage() {
         {query.data && state && (
           <>
             <LinkBody status={query.data} state={state} />
+            {query.data.line && <LinkHealth status={query.data} />}
+            {query.data.line && missing}
             {linked && query.data.line?.kind === 'own' && <RingCheck />}
             {query.data.line?.kind === 'demo' && <OwnNumber />}
             <DemoPhone status={query.data} />

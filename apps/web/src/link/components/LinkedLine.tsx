@@ -7,8 +7,9 @@ import { useNow } from '../../kit/use-now.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useStopLink } from '../api/use-stop-link.ts';
 import { CatchUp } from './CatchUp.tsx';
+import { UnlinkNumber } from './UnlinkNumber.tsx';
 
-/** The linked number, what is still being saved or filled, and stopping. */
+/** The linked number, what is still being saved or filled, stopping and unlinking. */
 export function LinkedLine({ status }: { status: Status }) {
   const { t } = useTranslation();
   const preferences = usePreferences();
@@ -42,15 +43,12 @@ export function LinkedLine({ status }: { status: Status }) {
         </p>
       )}
       {status.catchUp && <CatchUp {...status.catchUp} />}
-      <Button
-        small
-        className="self-start"
-        disabled={saving > 0}
-        busy={stop.isPending}
-        onClick={() => stop.mutate()}
-      >
-        {t('link.stop')}
-      </Button>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button small disabled={saving > 0} busy={stop.isPending} onClick={() => stop.mutate()}>
+          {t('link.stop')}
+        </Button>
+        {status.phase === 'ready' && <UnlinkNumber disabled={saving > 0} />}
+      </div>
     </div>
   );
 }

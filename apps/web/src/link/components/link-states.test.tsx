@@ -16,6 +16,14 @@ import { ProgressBar } from './ProgressBar.tsx';
 type Change = Parameters<typeof makeStatus>[0];
 const failure = { code: 'browser_missing', message: 'Install Chromium.' };
 
+const { health } = makeStatus();
+const at = '2026-09-01T08:00:00.000Z';
+const ask = (kind: 'phone-offline' | 'retrying' | 'passkey' | 'terms' | 'dialog', ...labels: string[]) => ({
+  kind,
+  text: 'In its own words',
+  buttons: labels,
+});
+
 /** A status for every state that the link can be in. */
 const states: Record<LinkState, Change> = {
   'no-line': { phase: 'off', line: null },
@@ -40,6 +48,20 @@ const states: Record<LinkState, Change> = {
   'logged-out': { phase: 'logged-out', reason: 'Logged out from the phone' },
   blocked: { phase: 'blocked' },
   'owner-must-act': { phase: 'owner-must-act' },
+  unlinked: { phase: 'off', line: makeStatus().line && { ...makeStatus().line!, linkedAt: null } },
+  rested: { phase: 'off', line: null, codesRest: true },
+  silent: { health: { ...health, events: { ...health.events, flowing: false, why: 'missed' } } },
+  'phone-away': { pageOffline: true, ask: ask('phone-offline') },
+  'phone-silent': {
+    clocks: {
+      phone: { seenAt: at, by: 'message', daysLeft: 3, warn: true },
+      device: { usedAt: at, daysLeft: 30, warn: false },
+    },
+  },
+  retrying: { pageOffline: true, ask: ask('retrying') },
+  passkey: { phase: 'owner-must-act', ask: ask('passkey') },
+  terms: { phase: 'owner-must-act', ask: ask('terms') },
+  asks: { ask: ask('dialog', 'Later', 'Continue') },
   unknown: { phase: 'unknown' },
 };
 const all = Object.entries(states) as [LinkState, Change][];
@@ -71,7 +93,10 @@ describe('what can be done', () => {
     ['logged-out', ['Start linking']],
     ['off', ['Start again']],
     ['browser-error', ['Start again']],
-    ['conflict', ['Start again']],
+    ['conflict', ['Use here']],
+    ['unlinked', ['Start linking']],
+    ['rested', ['Start linking']],
+    ['passkey', ['Start again']],
     ['code', ['Copy', 'Show the QR code instead']],
     ['code-expired', ['Show the QR code instead']],
     ['qr', ['Get a code']],
@@ -79,7 +104,8 @@ describe('what can be done', () => {
     ['starting', []],
     ['loading', []],
     ['owner-must-act', []],
-    ['ready', ['Stop without unlinking']],
+    ['ready', ['Stop without unlinking', 'Unlink this number']],
+    ['asks', ['Later', 'Continue', 'Stop without unlinking', 'Unlink this number']],
   ] as [LinkState, string[]][])('in the state %s: %j', (state, wanted) => {
     expect(buttons(body(state))).toEqual(wanted);
   });
@@ -151,7 +177,7 @@ describe('the page', () => {
   const page = (change: Change) => {
     const client = new QueryClient();
     client.setQueryData(statusKey, makeStatus(change));
-    return wordsOf(draw(<LinkPage />, { client }));
+    return wordsOf(draw(<LinkPage missing={null} />, { client }));
   };
 
   it('offers the own number beside the demo phone, and the check of the ring only to the own one', () => {

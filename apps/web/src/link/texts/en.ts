@@ -82,6 +82,42 @@ export const linkTextsEn = {
     'The demo phone is on. Open it in a new tab: scan or type the code there, and write as the other people.',
   tryDemo: 'Try it with the demo phone',
   openPhone: 'Open the demo phone',
+  saysItself: 'WhatsApp shows: “{{text}}”',
+  useHere: 'Use here',
+  retryNow: 'Connect now',
+  deviceLimit:
+    'Four devices are linked already. On your phone: Settings, Linked devices, log one out, then scan again.',
+  phoneOnline: 'My phone is online',
+  unlink: 'Unlink this number',
+  unlinkTitle: 'Unlink this number?',
+  unlinkText:
+    'Kept: all chats, messages and contacts that are stored here. Lost: reading and sending until you link again with your phone, and what comes in the meantime may be missing afterwards. Messages that wait to be sent stay and wait. Queunir does it by WhatsApp’s own menu: Log out.',
+  health: {
+    title: 'How the link is',
+    browser: 'Browser',
+    page: 'WhatsApp page',
+    events: 'Events',
+    yes: { browser: 'up', page: 'linked', events: 'flowing' },
+    no: { browser: 'not running', page: 'not linked', events: 'not flowing' },
+    unknown: 'not known yet',
+    since: 'since {{time}}',
+    missed: 'a look found what should have been told',
+    'look-failed': 'the page does not answer',
+    lastEvent: 'last event {{time}}',
+    lastLook: 'last look {{time}}',
+    phone: 'Phone',
+    device: 'This device',
+    daysLeft_one: '{{count}} day left of {{total}}',
+    daysLeft_other: '{{count}} days left of {{total}}',
+    by: {
+      linked: 'last sign: the linking, {{time}}',
+      message: 'last sign: a message typed on it, {{time}}',
+      owner: 'you said that it is online, {{time}}',
+    },
+    used: 'last used {{time}}',
+    phoneNote:
+      'WhatsApp does not say when your phone was online. This counts from the last sign that Queunir saw; if it was online since, nothing is wrong.',
+  },
   state: {
     'no-line': {
       title: 'No number is linked',
@@ -160,7 +196,7 @@ export const linkTextsEn = {
     },
     conflict: {
       title: 'WhatsApp is open somewhere else',
-      text: 'Another window uses this link. Start again to use it here.',
+      text: 'Another window uses this link. Use it here, and WhatsApp closes it there.',
       line: 'WhatsApp is open in another window.',
     },
     'logged-out': {
@@ -170,13 +206,58 @@ export const linkTextsEn = {
     },
     blocked: {
       title: 'WhatsApp turned this browser away',
-      text: 'WhatsApp does not accept the browser or the account now. Look at your phone for a message from WhatsApp, then start again.',
+      text: 'WhatsApp wants a newer browser, or does not accept this account now. Whoever runs Queunir updates Chromium; look at your phone for a message from WhatsApp, then start again.',
       line: 'WhatsApp turned this browser away.',
     },
     'owner-must-act': {
       title: 'WhatsApp needs your hand',
       text: 'WhatsApp asks something that only the owner can answer. Open WhatsApp on your phone and confirm there.',
       line: 'WhatsApp needs your hand on the phone.',
+    },
+    unlinked: {
+      title: 'This number is not linked any more',
+      text: 'Stored chats stay here. Link again to read and send.',
+      line: 'Your number is not linked any more. Stored chats stay here.',
+    },
+    rested: {
+      title: 'Codes are resting',
+      text: 'Nobody looked at them, so none is asked for. One is shown again when you open this page.',
+      line: 'The code to link your phone is shown again when you open the link page.',
+    },
+    silent: {
+      title: 'Linked, but nothing comes',
+      text: 'The page stands there, yet it does not tell what happens, or does not answer. Queunir looks by itself twice a minute; start again if it stays so.',
+      line: 'WhatsApp is open, but nothing comes from it. Messages may be late.',
+    },
+    'phone-away': {
+      title: 'WhatsApp says that your phone is not connected',
+      text: 'Open WhatsApp on your phone and see that it has internet. After 14 silent days WhatsApp unlinks every device.',
+      line: 'Your phone is not connected. Open WhatsApp on it.',
+    },
+    'phone-silent': {
+      title: 'Linked, but no sign of your phone for days',
+      text: 'Open WhatsApp on your phone once. After 14 silent days WhatsApp unlinks every device; what Queunir saw of it stands below.',
+      line: 'No sign of your phone for ten days. Open WhatsApp on it, or it is unlinked after 14.',
+    },
+    retrying: {
+      title: 'WhatsApp is connecting again',
+      text: 'It goes on by itself; messages wait.',
+      line: 'WhatsApp is connecting again. Messages will wait.',
+    },
+    passkey: {
+      title: 'WhatsApp wants a passkey',
+      text: 'The passkey lies on your phone or computer, and a browser on a server cannot answer for it. Look at your phone for a prompt and confirm it there. If none comes, leave this for some days and link again: many accounts are asked only for a while.',
+      line: 'WhatsApp wants a passkey that only you have.',
+    },
+    terms: {
+      title: 'WhatsApp asks you to accept its terms',
+      text: 'Accept them in WhatsApp on your phone, or press here what WhatsApp offers.',
+      line: 'WhatsApp asks you to accept its terms.',
+    },
+    asks: {
+      title: 'WhatsApp shows a dialog',
+      text: 'Some dialogs unlink a new device when nobody answers. Read it and choose; Queunir presses that button for you with a real click.',
+      line: 'WhatsApp shows a dialog that waits for your answer.',
     },
     unknown: {
       title: 'WhatsApp shows something unknown',

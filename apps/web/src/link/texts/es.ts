@@ -86,6 +86,42 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
     'El teléfono de demostración está encendido. Ábrelo en otra pestaña: escanea o escribe el código allí y escribe como las otras personas.',
   tryDemo: 'Probar con el teléfono de demostración',
   openPhone: 'Abrir el teléfono de demostración',
+  saysItself: 'WhatsApp muestra: “{{text}}”',
+  useHere: 'Usar aquí',
+  retryNow: 'Conectar ahora',
+  deviceLimit:
+    'Ya hay cuatro dispositivos vinculados. En el teléfono: Ajustes, Dispositivos vinculados, cierra uno y escanea de nuevo.',
+  phoneOnline: 'Mi teléfono está en línea',
+  unlink: 'Desvincular este número',
+  unlinkTitle: '¿Desvincular este número?',
+  unlinkText:
+    'Se queda: todos los chats, mensajes y contactos guardados aquí. Se pierde: leer y enviar hasta que vincules de nuevo con el teléfono, y lo que llegue entretanto puede faltar después. Los mensajes que esperan salir siguen esperando. Queunir lo hace por el menú del propio WhatsApp: Log out.',
+  health: {
+    title: 'Cómo está la vinculación',
+    browser: 'Navegador',
+    page: 'Página de WhatsApp',
+    events: 'Eventos',
+    yes: { browser: 'en marcha', page: 'vinculada', events: 'llegan' },
+    no: { browser: 'parado', page: 'no vinculada', events: 'no llegan' },
+    unknown: 'aún no se sabe',
+    since: 'desde {{time}}',
+    missed: 'una mirada encontró lo que debió contarse',
+    'look-failed': 'la página no responde',
+    lastEvent: 'último evento {{time}}',
+    lastLook: 'última mirada {{time}}',
+    phone: 'Teléfono',
+    device: 'Este dispositivo',
+    daysLeft_one: 'queda {{count}} día de {{total}}',
+    daysLeft_other: 'quedan {{count}} días de {{total}}',
+    by: {
+      linked: 'última señal: la vinculación, {{time}}',
+      message: 'última señal: un mensaje escrito en él, {{time}}',
+      owner: 'dijiste que está en línea, {{time}}',
+    },
+    used: 'usado por última vez {{time}}',
+    phoneNote:
+      'WhatsApp no dice cuándo estuvo en línea tu teléfono. Se cuenta desde la última señal que vio Queunir; si estuvo en línea después, todo va bien.',
+  },
   state: {
     'no-line': {
       title: 'Ningún número vinculado',
@@ -164,7 +200,7 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
     },
     conflict: {
       title: 'WhatsApp está abierto en otro lugar',
-      text: 'Otra ventana usa esta vinculación. Inicia de nuevo para usarla aquí.',
+      text: 'Otra ventana usa esta vinculación. Úsala aquí, y WhatsApp la cierra allí.',
       line: 'WhatsApp está abierto en otra ventana.',
     },
     'logged-out': {
@@ -174,13 +210,58 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
     },
     blocked: {
       title: 'WhatsApp rechazó este navegador',
-      text: 'WhatsApp no acepta el navegador o la cuenta ahora. Mira en el teléfono si hay un aviso de WhatsApp e inicia de nuevo.',
+      text: 'WhatsApp quiere un navegador más nuevo o no acepta esta cuenta ahora. Quien lleva Queunir actualiza Chromium; mira en el teléfono si hay un aviso de WhatsApp e inicia de nuevo.',
       line: 'WhatsApp rechazó este navegador.',
     },
     'owner-must-act': {
       title: 'WhatsApp te necesita',
       text: 'WhatsApp pregunta algo que solo el dueño puede responder. Abre WhatsApp en el teléfono y confírmalo.',
       line: 'WhatsApp te necesita en el teléfono.',
+    },
+    unlinked: {
+      title: 'Este número ya no está vinculado',
+      text: 'Los chats guardados se quedan aquí. Vincula de nuevo para leer y enviar.',
+      line: 'Tu número ya no está vinculado. Los chats guardados se quedan aquí.',
+    },
+    rested: {
+      title: 'Los códigos descansan',
+      text: 'Nadie los miraba, así que no se pide ninguno. Uno vuelve cuando abres esta página.',
+      line: 'El código para vincular el teléfono vuelve cuando abras la página de vinculación.',
+    },
+    silent: {
+      title: 'Vinculado, pero no llega nada',
+      text: 'La página está abierta, pero no cuenta lo que pasa o no responde. Queunir mira solo dos veces por minuto; si sigue así, inicia de nuevo.',
+      line: 'WhatsApp está abierto, pero no llega nada. Los mensajes pueden retrasarse.',
+    },
+    'phone-away': {
+      title: 'WhatsApp dice que tu teléfono no está conectado',
+      text: 'Abre WhatsApp en el teléfono y mira que tenga internet. Tras 14 días sin señal WhatsApp desvincula todos los dispositivos.',
+      line: 'Tu teléfono no está conectado. Abre WhatsApp en él.',
+    },
+    'phone-silent': {
+      title: 'Vinculado, pero sin señal del teléfono desde hace días',
+      text: 'Abre WhatsApp en el teléfono una vez. Tras 14 días sin señal WhatsApp desvincula todos los dispositivos; lo que Queunir vio está abajo.',
+      line: 'Sin señal de tu teléfono desde hace diez días. Abre WhatsApp en él, o se desvincula a los 14.',
+    },
+    retrying: {
+      title: 'WhatsApp se está conectando de nuevo',
+      text: 'Sigue solo; los mensajes esperan.',
+      line: 'WhatsApp se está conectando de nuevo. Los mensajes esperarán.',
+    },
+    passkey: {
+      title: 'WhatsApp pide una clave de acceso',
+      text: 'La clave está en tu teléfono u ordenador, y un navegador en un servidor no puede responder por ella. Mira si el teléfono muestra un aviso y confírmalo allí. Si no aparece, espera unos días y vincula de nuevo: a muchas cuentas solo se les pregunta un tiempo.',
+      line: 'WhatsApp pide una clave de acceso que solo tú tienes.',
+    },
+    terms: {
+      title: 'WhatsApp te pide aceptar sus condiciones',
+      text: 'Acéptalas en WhatsApp en el teléfono, o pulsa aquí lo que WhatsApp ofrece.',
+      line: 'WhatsApp te pide aceptar sus condiciones.',
+    },
+    asks: {
+      title: 'WhatsApp muestra un aviso',
+      text: 'Algunos avisos desvinculan un dispositivo nuevo si nadie responde. Léelo y elige; Queunir pulsa ese botón por ti con un clic real.',
+      line: 'WhatsApp muestra un aviso que espera tu respuesta.',
     },
     unknown: {
       title: 'WhatsApp muestra algo desconocido',

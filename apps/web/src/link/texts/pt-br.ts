@@ -85,6 +85,42 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
     'O telefone de demonstração está ligado. Abra-o em outra aba: escaneie ou digite o código lá e escreva como as outras pessoas.',
   tryDemo: 'Experimentar com o telefone de demonstração',
   openPhone: 'Abrir o telefone de demonstração',
+  saysItself: 'O WhatsApp mostra: “{{text}}”',
+  useHere: 'Usar aqui',
+  retryNow: 'Conectar agora',
+  deviceLimit:
+    'Já há quatro aparelhos conectados. No telefone: Configurações, Aparelhos conectados, desconecte um e escaneie de novo.',
+  phoneOnline: 'Meu telefone está online',
+  unlink: 'Desconectar este número',
+  unlinkTitle: 'Desconectar este número?',
+  unlinkText:
+    'Fica: todas as conversas, mensagens e contatos salvos aqui. Perde-se: ler e enviar até você conectar de novo com o telefone, e o que chegar nesse tempo pode faltar depois. Mensagens que esperam para sair continuam esperando. O Queunir faz isso pelo menu do próprio WhatsApp: Log out.',
+  health: {
+    title: 'Como está a conexão',
+    browser: 'Navegador',
+    page: 'Página do WhatsApp',
+    events: 'Eventos',
+    yes: { browser: 'ligado', page: 'conectada', events: 'chegando' },
+    no: { browser: 'desligado', page: 'não conectada', events: 'não chegam' },
+    unknown: 'ainda não se sabe',
+    since: 'desde {{time}}',
+    missed: 'uma olhada achou o que devia ter sido contado',
+    'look-failed': 'a página não responde',
+    lastEvent: 'último evento {{time}}',
+    lastLook: 'última olhada {{time}}',
+    phone: 'Telefone',
+    device: 'Este aparelho',
+    daysLeft_one: 'falta {{count}} dia de {{total}}',
+    daysLeft_other: 'faltam {{count}} dias de {{total}}',
+    by: {
+      linked: 'último sinal: a vinculação, {{time}}',
+      message: 'último sinal: uma mensagem escrita nele, {{time}}',
+      owner: 'você disse que está online, {{time}}',
+    },
+    used: 'usado pela última vez {{time}}',
+    phoneNote:
+      'O WhatsApp não diz quando seu telefone esteve online. A conta parte do último sinal que o Queunir viu; se ele esteve online depois, está tudo bem.',
+  },
   state: {
     'no-line': {
       title: 'Nenhum número conectado',
@@ -163,7 +199,7 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
     },
     conflict: {
       title: 'O WhatsApp está aberto em outro lugar',
-      text: 'Outra janela usa esta conexão. Inicie de novo para usá-la aqui.',
+      text: 'Outra janela usa esta conexão. Use aqui, e o WhatsApp a fecha lá.',
       line: 'O WhatsApp está aberto em outra janela.',
     },
     'logged-out': {
@@ -173,13 +209,58 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
     },
     blocked: {
       title: 'O WhatsApp recusou este navegador',
-      text: 'O WhatsApp não aceita o navegador ou a conta agora. Veja no telefone se há um aviso do WhatsApp e inicie de novo.',
+      text: 'O WhatsApp quer um navegador mais novo ou não aceita esta conta agora. Quem cuida do Queunir atualiza o Chromium; veja no telefone se há um aviso do WhatsApp e inicie de novo.',
       line: 'O WhatsApp recusou este navegador.',
     },
     'owner-must-act': {
       title: 'O WhatsApp precisa de você',
       text: 'O WhatsApp pergunta algo que só o dono pode responder. Abra o WhatsApp no telefone e confirme.',
       line: 'O WhatsApp precisa de você no telefone.',
+    },
+    unlinked: {
+      title: 'Este número não está mais conectado',
+      text: 'As conversas salvas ficam aqui. Conecte de novo para ler e enviar.',
+      line: 'Seu número não está mais conectado. As conversas salvas ficam aqui.',
+    },
+    rested: {
+      title: 'Os códigos estão em pausa',
+      text: 'Ninguém olhou para eles, então nenhum é pedido. Um código volta quando você abre esta página.',
+      line: 'O código para conectar o telefone volta quando você abrir a página de conexão.',
+    },
+    silent: {
+      title: 'Conectado, mas nada chega',
+      text: 'A página está aberta, mas não conta o que acontece ou não responde. O Queunir olha sozinho duas vezes por minuto; se continuar, inicie de novo.',
+      line: 'O WhatsApp está aberto, mas nada chega dele. As mensagens podem atrasar.',
+    },
+    'phone-away': {
+      title: 'O WhatsApp diz que seu telefone está sem conexão',
+      text: 'Abra o WhatsApp no telefone e veja se há internet. Depois de 14 dias sem sinal o WhatsApp desconecta todos os aparelhos.',
+      line: 'Seu telefone está sem conexão. Abra o WhatsApp nele.',
+    },
+    'phone-silent': {
+      title: 'Conectado, mas sem sinal do telefone há dias',
+      text: 'Abra o WhatsApp no telefone uma vez. Depois de 14 dias sem sinal o WhatsApp desconecta todos os aparelhos; o que o Queunir viu dele está abaixo.',
+      line: 'Sem sinal do seu telefone há dez dias. Abra o WhatsApp nele, ou a conexão acaba aos 14.',
+    },
+    retrying: {
+      title: 'O WhatsApp está conectando de novo',
+      text: 'Continua sozinho; as mensagens esperam.',
+      line: 'O WhatsApp está conectando de novo. As mensagens vão esperar.',
+    },
+    passkey: {
+      title: 'O WhatsApp quer uma chave de acesso',
+      text: 'A chave fica no seu telefone ou computador, e um navegador em um servidor não pode responder por ela. Veja se o telefone mostra um aviso e confirme lá. Se nada aparecer, espere alguns dias e conecte de novo: muitas contas só são perguntadas por um tempo.',
+      line: 'O WhatsApp quer uma chave de acesso que só você tem.',
+    },
+    terms: {
+      title: 'O WhatsApp pede que você aceite os termos',
+      text: 'Aceite no WhatsApp do telefone, ou aperte aqui o que o WhatsApp oferece.',
+      line: 'O WhatsApp pede que você aceite os termos.',
+    },
+    asks: {
+      title: 'O WhatsApp mostra um aviso',
+      text: 'Alguns avisos desconectam um aparelho novo quando ninguém responde. Leia e escolha; o Queunir aperta esse botão por você com um clique de verdade.',
+      line: 'O WhatsApp mostra um aviso que espera sua resposta.',
     },
     unknown: {
       title: 'O WhatsApp mostra algo desconhecido',

@@ -35,6 +35,9 @@ export const errorsTextsEn = {
   warning_not_accepted: 'Read and accept the notes on linking first.',
   demo_unavailable: 'The demo phone is not part of this installation.',
   still_saving: 'WhatsApp is still saving the link. Wait until the 40 seconds are over.',
+  chat_unread: 'This chat has unread messages, and opening it would mark them as read. Read them first.',
+  unlink_failed:
+    'WhatsApp did not log this device out here. On your phone: Settings, Linked devices, tap this device, Log out.',
   wrong_phase: 'WhatsApp shows something else now. Look at the state above.',
   number_invalid: 'This is not a full phone number. Begin with + and the country code.',
   time_zone_unknown: 'This time zone is not known.',

@@ -41,6 +41,9 @@ export const errorsTextsEs: SameKeys<typeof errorsTextsEn> = {
   warning_not_accepted: 'Lee y acepta antes las notas sobre la vinculación.',
   demo_unavailable: 'El teléfono de demostración no está en esta instalación.',
   still_saving: 'WhatsApp aún guarda la vinculación. Espera a que pasen los 40 segundos.',
+  chat_unread: 'Este chat tiene mensajes sin leer, y abrirlo los marcaría como leídos. Léelos primero.',
+  unlink_failed:
+    'WhatsApp no cerró la sesión de este dispositivo aquí. En el teléfono: Ajustes, Dispositivos vinculados, toca este dispositivo, Cerrar sesión.',
   wrong_phase: 'WhatsApp muestra otra cosa ahora. Mira el estado de arriba.',
   number_invalid: 'No es un número completo. Empieza con + y el código del país.',
   time_zone_unknown: 'Esta zona horaria no se conoce.',

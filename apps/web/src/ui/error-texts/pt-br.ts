@@ -41,6 +41,9 @@ export const errorsTextsPtBr: SameKeys<typeof errorsTextsEn> = {
   warning_not_accepted: 'Leia e aceite antes as notas sobre a conexão.',
   demo_unavailable: 'O telefone de demonstração não faz parte desta instalação.',
   still_saving: 'O WhatsApp ainda está salvando a conexão. Espere os 40 segundos.',
+  chat_unread: 'Esta conversa tem mensagens não lidas, e abri-la as marcaria como lidas. Leia-as primeiro.',
+  unlink_failed:
+    'O WhatsApp não desconectou este aparelho aqui. No telefone: Configurações, Aparelhos conectados, toque neste aparelho, Desconectar.',
   wrong_phase: 'O WhatsApp mostra outra coisa agora. Veja o estado acima.',
   number_invalid: 'Este não é um número completo. Comece com + e o código do país.',
   time_zone_unknown: 'Este fuso horário não é conhecido.',

@@ -1,0 +1,52 @@
+/** English words of gaps; the other languages have the same keys. */
+export const gapsTextsEn = {
+  title: 'What may be missing',
+  whole: 'Nothing is missing since {{time}} in chats that were read.',
+  wholeUntil: 'Nothing is missing from {{time}} to {{until}} in chats that were read.',
+  nowText: 'Nothing is read since {{time}}: {{reason}}.',
+  looking: 'After the last gap the chat list is still being looked through.',
+  paused: 'Reading chats is paused: what changed in a gap is read again when it goes on.',
+  waiting_one: '{{count}} chat is still to be read.',
+  waiting_other: '{{count}} chats are still to be read.',
+  previewOnly_one:
+    '{{count}} unread chat is known by preview only, and is not read: that would show blue ticks.',
+  previewOnly_other:
+    '{{count}} unread chats are known by preview only, and are not read: that would show blue ticks.',
+  searchNote: 'Search finds only the preview of those.',
+  archived_one:
+    '{{count}} archived chat is looked at when WhatsApp says that the archive changed, and read when you open it.',
+  archived_other:
+    '{{count}} archived chats are looked at when WhatsApp says that the archive changed, and read when you open them.',
+  holes: 'Chats in which messages may be missing',
+  gaps: 'When nothing was read',
+  noGaps: 'No gap so far.',
+  span: '{{from}} – {{to}}',
+  goesOn: 'since {{from}}',
+  reason: {
+    stopped: 'you stopped it',
+    'slice-stopped': 'Queunir was not running',
+    'browser-down': 'the browser was down',
+    'page-not-ready': 'the page was not ready',
+    'not-linked': 'the number was not linked',
+    offline: 'WhatsApp was offline',
+    'not-flowing': 'nothing came from the page',
+  },
+  nothingCame: 'nothing came meanwhile',
+  notLooked: 'not looked through yet',
+  read_one: '{{count}} chat read again',
+  read_other: '{{count}} chats read again',
+  toRead_one: '{{count}} to be read',
+  toRead_other: '{{count}} to be read',
+  preview_one: '{{count}} by preview only',
+  preview_other: '{{count}} by preview only',
+  open_one: '{{count}} may miss messages',
+  open_other: '{{count}} may miss messages',
+  hole: 'Messages between {{from}} and {{to}} may be missing.',
+  beyond:
+    'WhatsApp Web shows nothing older than {{to}}: what came since {{from}} may stand on your phone only.',
+  readAgain: 'Read again',
+  more: 'Read further back, but not yet to the end. Press again to go on.',
+  chatWhole: 'Nothing is missing in this chat since {{time}}.',
+  chatPreview: 'The newest message is known by its preview only; read the chat to have all of it.',
+  chatNever: 'No message of this chat was read yet.',
+};
