@@ -38,7 +38,16 @@ const page = () => slice.pages[0]?.page;
 async function outboxOf(state: string): Promise<string> {
   const { body } = await post(`/api/chats/${ana}/messages`, words(`to be ${state}`));
   const { outboxId } = body.message as { outboxId: string };
-  await slice.database.pool.query('update outbox set state = $1 where id = $2', [state, outboxId]);
+  // The sender may still be putting back what it could not type: the state must be one that stays.
+  await expect
+    .poll(async () => {
+      const { rowCount } = await slice.database.pool.query(
+        'update outbox set state = $1 where id = $2 and state <> $1',
+        [state, outboxId],
+      );
+      return rowCount;
+    })
+    .toBe(0);
   return outboxId;
 }
 

@@ -26,6 +26,7 @@ const ask = ({ method }: Endpoint, path: string, body?: unknown) =>
 
 /** A body that fits each contract, so that one more key is all that is wrong with it. */
 const fitting: Record<string, object> = {
+  answerPage: { what: 'retry' },
   login: { password: 'whatever it is' },
   setPassword: { token: 't', password: 'three unrelated words' },
   changePassword: { current: 'whatever it is', password: 'three unrelated words' },
