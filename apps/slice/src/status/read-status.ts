@@ -8,16 +8,15 @@ import type { StatusDeps } from './status.types.ts';
 
 /** Gives the state of the link as it is now; also while the database is away, which it then says. */
 export async function readStatus(deps: StatusDeps): Promise<Status> {
-  const { accepted, stored } = await readKept(deps);
   const { demoPhone, runner } = deps;
   const shown = runner.shown();
-  const clocks = shown && (await readClocks(deps.db, shown.id));
+  const { accepted, stored, clocks } = await readKept(deps, shown?.id ?? null);
   const url = demoPhone.url();
   return presentStatus({
     shown,
     page: runner.page(),
     anchors: deps.anchors.state(),
-    drift: deps.drift.of(runner.shown()?.id ?? ''),
+    drift: deps.drift.of(shown?.id ?? ''),
     catchUp: deps.catchUp.state(),
     storage: deps.storage.trouble(),
     accepted,
@@ -28,20 +27,27 @@ export async function readStatus(deps: StatusDeps): Promise<Status> {
   });
 }
 
-type Kept = { accepted: boolean; stored: boolean };
+type Kept = {
+  accepted: boolean;
+  stored: boolean;
+  lineId: string | null;
+  clocks: Awaited<ReturnType<typeof readClocks>> | null;
+};
 
 /** What the database said last, by slice, for the time when it says nothing. */
 const lastKept = new WeakMap<object, Kept>();
 
-async function readKept(deps: StatusDeps): Promise<Kept> {
+async function readKept(deps: StatusDeps, lineId: string | null): Promise<Kept> {
   try {
     const accepted = await isAccepted(deps.db, deps.workspaceId);
-    const kept = { accepted, stored: await isDemoStored(deps.db, deps.workspaceId) };
+    const stored = await isDemoStored(deps.db, deps.workspaceId);
+    const clocks = lineId === null ? null : await readClocks(deps.db, lineId);
+    const kept = { accepted, stored, lineId, clocks };
     lastKept.set(deps.runner, kept);
     return kept;
   } catch (error) {
     const before = lastKept.get(deps.runner);
-    if (before && troubleOf(error) === 'away') return before;
+    if (before?.lineId === lineId && troubleOf(error) === 'away') return before;
     throw error;
   }
 }
