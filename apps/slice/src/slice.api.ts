@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { Router } from 'express';
+import type pg from 'pg';
 import type { AnchorTables } from './anchors/keep-anchor-table.ts';
 import { mountContacts } from './contacts/contacts.controller.ts';
 import type { DriftKeeper } from './drift/keep-drift.ts';
@@ -8,26 +8,27 @@ import { mountEvents } from './events/stream.controller.ts';
 import { mountFaces } from './faces/faces.controller.ts';
 import type { DemoPhone } from './lines/demo-phone.ts';
 import type { LineRunner } from './lines/line-runner.ts';
-import { mountLogin } from './login/login.controller.ts';
-import type { SessionCookie } from './login/session-cookie.ts';
-import type { SessionReader } from './login/session-reader.ts';
+import { profileDir } from './lines/profile-dir.ts';
 import { mountOpenapi } from './openapi/openapi.controller.ts';
 import { mountPageReport } from './page-report/page-report.controller.ts';
 import { savedPageReader } from './page-report/saved-page-reader.ts';
 import type { SettingsKeeper } from './settings/keep-settings.ts';
 import { mountSettings } from './settings/settings.controller.ts';
+import type { SliceAccess } from './slice.access.ts';
 import type { IngestRooms, SliceDeps } from './slice.types.ts';
 import type { CodeRest } from './status/rest-codes.ts';
 import { mountStatus } from './status/status.controller.ts';
+import type { StatusDeps } from './status/status.types.ts';
+import { mountSystemRoom } from './system/system.controller.ts';
 
 /** The rooms of a slice whose endpoints are mounted. */
 export type ApiRooms = {
-  options: { ids: { memberId: string }; dataDir: string; streamGrantMs: number };
+  options: { dataDir: string; sliceDir: string; streamGrantMs: number; version: string };
+  pool: pg.Pool;
   deps: SliceDeps;
   hub: EventHub;
   settings: SettingsKeeper;
-  sessions: SessionReader;
-  cookie: SessionCookie;
+  access: SliceAccess;
   lines: LineRunner;
   drift: DriftKeeper;
   anchors: AnchorTables;
@@ -39,10 +40,10 @@ export type ApiRooms = {
 
 /** Mounts every endpoint of a slice. */
 export function mountApi(router: Router, rooms: ApiRooms): void {
-  const { deps, options, sessions, settings, lines, drift, anchors, demoPhone, ingest, hub } = rooms;
-  const { dataDir } = options;
-  mountLogin(router, { ...deps, memberId: options.ids.memberId, sessions }, rooms.cookie);
-  mountStatus(router, {
+  const { deps, options, access, settings, lines, drift, anchors, demoPhone, ingest, hub } = rooms;
+  const { dataDir, sliceDir } = options;
+  access.mount(router);
+  const link: StatusDeps = {
     ...deps,
     settings,
     runner: lines,
@@ -52,8 +53,11 @@ export function mountApi(router: Router, rooms: ApiRooms): void {
     storage: rooms.storage,
     demoPhone,
     catchUp: ingest.catchUp,
-    demoProfileDir: profileDir(dataDir, 'demo'),
-  });
+    demoProfileDir: profileDir(sliceDir, 'demo'),
+  };
+  mountStatus(router, link);
+  // Nobody else may ask for it, so it is there only where a gateway is.
+  if (access.isGateway) mountSystemRoom(router, { ...link, hub, pool: rooms.pool, version: options.version });
   mountSettings(router, settings);
   mountContacts(router, deps);
   mountFaces(router, deps.db);
@@ -61,9 +65,4 @@ export function mountApi(router: Router, rooms: ApiRooms): void {
   mountEvents(router, { db: deps.db, hub, grantMs: options.streamGrantMs });
   mountOpenapi(router);
   ingest.mount(router);
-}
-
-/** Folder of the Chromium profile of a kind of line. */
-export function profileDir(dataDir: string, kind: 'own' | 'demo'): string {
-  return join(dataDir, 'slices', '1', kind === 'own' ? 'session' : 'session-demo');
 }

@@ -14,11 +14,11 @@ import { createEventHub } from './events/event-hub.ts';
 import { keepLedger } from './gaps/keep-ledger.ts';
 import { createDemoPhone } from './lines/demo-phone.ts';
 import { asLine, createLineRunner, type LineRunner } from './lines/line-runner.ts';
+import { profileDir } from './lines/profile-dir.ts';
 import type { WorkspaceIds } from './login/ensure-workspace.ts';
-import { sessionCookie } from './login/session-cookie.ts';
-import { createSessionReader, type SessionReader } from './login/session-reader.ts';
 import { keepSettings } from './settings/keep-settings.ts';
-import { type ApiRooms, mountApi, profileDir } from './slice.api.ts';
+import type { SliceAccess } from './slice.access.ts';
+import { type ApiRooms, mountApi } from './slice.api.ts';
 import type { IngestRooms, SliceDeps } from './slice.types.ts';
 import { restCodes } from './status/rest-codes.ts';
 import { watchStoring } from './status/watch-storing.ts';
@@ -28,13 +28,20 @@ import type { PageSession, PageSessionOptions } from './whatsapp/whatsapp.types.
 export type SliceOptions = {
   database: Database<DB>;
   ids: WorkspaceIds;
+  /** Who may come in. */
+  access: (deps: SliceDeps) => SliceAccess;
   log: Log;
   now: () => Date;
   elapsed: () => number;
   /** Public https or http address, or null when only this machine is served. */
   publicUrl: string | null;
   checkReplies: boolean;
+  /** Of this program, as `package.json` says it. */
+  version: string;
+  /** Where browsers are unpacked and anchor tables dropped. */
   dataDir: string;
+  /** The slice's own folder: browser profiles and media. */
+  sliceDir: string;
   whatsappUrl: string;
   /** Checks anchor tables that are dropped into the data folder. */
   checkAnchors: (text: string, than: number) => Promise<AnchorTable>;
@@ -64,16 +71,14 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 
 /** Wires the rooms of one slice. */
 export async function composeSlice(options: SliceOptions): Promise<Slice> {
-  const { log, now, ids, dataDir } = options;
+  const { log, now, ids, dataDir, sliceDir } = options;
   const { db, pool } = options.database;
   const hub = createEventHub();
   const publish = coalesceStatus(createPublish({ db, hub, log }));
   const settings = await keepSettings({ db, publish, now, workspaceId: ids.workspaceId });
-  const cookie = sessionCookie(options.publicUrl?.startsWith('https:') ?? false);
-  const sessions = createSessionReader({ db, now, cookieName: cookie.name });
   const demoPhone = createDemoPhone({
     ...options.demoPhone,
-    dataFile: join(dataDir, 'demo-phone.json'),
+    dataFile: join(sliceDir, 'demo-phone.json'),
     log,
     onEnd: () => void publish({ type: 'status.changed' }),
   });
@@ -93,6 +98,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     settings: () => settings.current(),
     watched: () => hub.count() > 0,
   };
+  const access = options.access(deps);
   const drift = await keepDrift(deps);
   const anchors = anchorTables(options, () => tellAnchors(runner, publish));
   const ingest = options.composeIngest(deps);
@@ -106,7 +112,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     demoPhone,
     whatsappUrl: options.whatsappUrl,
     openPage: (kind, url) =>
-      options.openPage({ url, profileDir: profileDir(dataDir, kind), dataDir, anchors: anchors.current }),
+      options.openPage({ url, profileDir: profileDir(sliceDir, kind), dataDir, anchors: anchors.current }),
     wait,
   });
   runner = lines;
@@ -114,12 +120,12 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
   const timetable = startTimetable({ db, now, codes });
 
   const rooms: ApiRooms = {
-    ...{ options, deps, hub, settings, sessions, cookie, lines },
+    ...{ options, deps, hub, pool, settings, access, lines },
     ...{ drift, anchors, codes, storage, demoPhone, ingest },
   };
   const app = createApp({
     log,
-    rules: rulesOf(options, sessions),
+    rules: rulesOf(options, access),
     publicHost: options.publicUrl === null ? null : new URL(options.publicUrl).host,
     health: { database: async () => void (await pool.query('select 1')) },
     mountApi: (router) => mountApi(router, rooms),
@@ -151,10 +157,10 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
   };
 }
 
-function rulesOf(options: SliceOptions, sessions: SessionReader): RequestRules {
+function rulesOf(options: SliceOptions, access: SliceAccess): RequestRules {
   return {
-    who: (req) => sessions.who(req.headers.cookie),
-    suspended: () => false,
+    who: access.who,
+    ...(access.isGateway ? { isGateway: access.isGateway } : {}),
     checkReplies: options.checkReplies,
     publicHttps: options.publicUrl?.startsWith('https:') ?? false,
   };

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { migrate } from '@queunir/server/database/migrate';
 import { openDatabase } from '@queunir/server/database/pool';
 import { AppError } from '@queunir/server/errors/app-error';
@@ -19,15 +18,14 @@ import { addDriftFigures } from './drift/add-drift-figures.ts';
 import { composeIngest } from './ingest/ingest.compose.ts';
 import { ensureWorkspace } from './login/ensure-workspace.ts';
 import { issueSetupToken } from './login/issue-setup-token.ts';
+import { composeLogin } from './login/login.compose.ts';
+import { program } from './program.ts';
 import { composeSlice, type Slice } from './slice.compose.ts';
 import { mountWeb } from './web/web.controller.ts';
 import { listWebFiles } from './web/web-files.ts';
 import { createPageSession } from './whatsapp/create-page-session.ts';
 
-const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const migrationsFolder = fromHere('../migrations');
-const webFolder = fromHere('../../web/dist');
-const demoProgram = fromHere('../../simulator/src/main.ts');
+const { migrationsFolder, webFolder } = program;
 const streamGrantMs = 60_000;
 
 export type Standalone = {
@@ -54,7 +52,7 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
   const ids = await ensureWorkspace(database.db);
   const files = await listWebFiles(webFolder);
   // The phone has no sign-in of its own: it is offered only where the person sits at this machine.
-  const demo = isHere(config.http.publicUrl) && existsSync(demoProgram) ? demoProgram : null;
+  const demo = isHere(config.http.publicUrl) && existsSync(program.demoPhone) ? program.demoPhone : null;
 
   const slice = await composeSlice({
     database,
@@ -63,8 +61,14 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
     now: () => new Date(),
     elapsed: () => performance.now(),
     publicUrl: config.http.publicUrl,
+    version: program.version,
     checkReplies: config.http.checkReplies,
     dataDir: dir,
+    sliceDir: join(dir, 'slices', '1'),
+    access: composeLogin({
+      memberId: ids.memberId,
+      publicHttps: config.http.publicUrl?.startsWith('https:') ?? false,
+    }),
     whatsappUrl: config.whatsapp.url,
     checkAnchors: checkWithBrowser({ dataDir: dir, keyFile: config.anchors.keyFile }),
     demoPhone: { program: demo, port: config.demo.port },

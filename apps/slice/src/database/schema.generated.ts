@@ -225,6 +225,7 @@ export interface Member {
   id: Generated<string>;
   name: Generated<string>;
   role: Generated<string>;
+  user_id: string | null;
   workspace_id: string;
 }
 

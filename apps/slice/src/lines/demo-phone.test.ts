@@ -73,7 +73,7 @@ test('removing it leaves nothing of it and shows the own line again', async () =
   expect(reply.body).toEqual({ chats: 1, messages: 1 });
   expect(await demo()).toEqual({ available: true, phoneUrl: null, stored: false });
   expect(slice.slice.runner.shown()).toMatchObject({ kind: 'own' });
-  for (const name of ['demo-phone.json', 'demo-phone.json.port', 'slices/1/session-demo']) {
+  for (const name of ['slices/1/demo-phone.json', 'slices/1/demo-phone.json.port', 'slices/1/session-demo']) {
     expect(existsSync(join(slice.dataDir, name)), name).toBe(false);
   }
   expect((await owner.send('DELETE', '/api/lines/demo')).body).toEqual({ chats: 0, messages: 0 });

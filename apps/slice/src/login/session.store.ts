@@ -58,6 +58,8 @@ export async function findSession(
     workspaceId: row.workspace_id,
     role: row.role === 'owner' ? ('owner' as const) : ('member' as const),
     sessionId: row.id,
+    access: 'full' as const,
+    suspended: false,
   };
   return { who, lastSeenAt: row.last_seen_at };
 }

@@ -6,6 +6,7 @@ import type { Log } from '@queunir/server/log/create-log';
 import { createLog } from '@queunir/server/log/create-log';
 import { createTestSliceDatabase, type TestSliceDatabase } from '../database/test-slice-database.ts';
 import { issueSetupToken } from '../login/issue-setup-token.ts';
+import { composeLogin } from '../login/login.compose.ts';
 import { composeSlice, type Slice, type SliceOptions } from '../slice.compose.ts';
 import type { IngestRooms, Line } from '../slice.types.ts';
 import { type Caller, createCaller } from './caller.ts';
@@ -46,10 +47,16 @@ export async function startTestSlice(options: Options = {}): Promise<TestSlice> 
     now: () => new Date(),
     elapsed: () => (options.now?.() ?? new Date()).getTime(),
     publicUrl: null,
+    version: '0.0.0',
     checkReplies: true,
     whatsappUrl: 'http://127.0.0.1:9/',
     checkAnchors: () => Promise.reject(new Error('No test drops a table here.')),
     demoPhone: { program: null, port: 0 },
+    access: composeLogin({
+      memberId: database.memberId,
+      publicHttps: options.publicUrl?.startsWith('https:') ?? false,
+    }),
+    sliceDir: join(dataDir, 'slices', '1'),
     streamGrantMs: 60_000,
     composeIngest: () => recordIngest(taken),
     openPage: ({ url, profileDir }) => {

@@ -37,7 +37,6 @@ async function start(publicHttps: boolean): Promise<number> {
     log: createLog({ level: 'debug', destination: { write: (line: string) => void lines.push(line) } }),
     rules: {
       who: () => Promise.reject(new Error('CANARY')),
-      suspended: () => false,
       checkReplies: true,
       publicHttps,
     },

@@ -9,7 +9,14 @@ import { type Listening, listen } from './listen.ts';
 import { mount, mountPublic } from './mount.ts';
 import type { RequestRules, Who } from './request-rules.ts';
 
-const who: Who = { memberId: 'm', workspaceId: 'w', role: 'owner', sessionId: 's' };
+const who: Who = {
+  memberId: 'm',
+  workspaceId: 'w',
+  role: 'owner',
+  sessionId: 's',
+  access: 'full',
+  suspended: false,
+};
 const base = { summary: 'Test.', errors: [], whileSuspended: false } as const;
 const echo = endpoint({
   ...base,
@@ -55,7 +62,7 @@ afterEach(async () => {
 async function start(rules: Partial<RequestRules> = {}, publicHost: string | null = null): Promise<string> {
   const app = createApp({
     log: createLog({ level: 'silent' }),
-    rules: { who: async () => who, suspended: () => false, checkReplies: true, publicHttps: false, ...rules },
+    rules: { who: async () => who, checkReplies: true, publicHttps: false, ...rules },
     publicHost,
     health: { database: async () => {}, disk: () => Promise.reject(new Error('full')) },
     mountApi: (router) => {
@@ -119,8 +126,15 @@ test('an act that may not happen twice needs its key', async () => {
 });
 
 test('while suspended nothing changes', async () => {
-  const url = await start({ suspended: () => true });
-  expect((await post(`${url}/api/echo/ana`, { count: 1 })).status).toBe(403);
+  const url = await start({ who: async () => ({ ...who, suspended: true }) });
+  const reply = await post(`${url}/api/echo/ana`, { count: 1 });
+  expect([reply.status, await codeOf(reply)]).toEqual([403, 'not_allowed']);
+});
+
+test('whoever looks on reads and changes nothing, also what is open while suspended', async () => {
+  const url = await start({ who: async () => ({ ...who, access: 'read' }) });
+  const reply = await post(`${url}/api/echo/ana`, { count: 1 });
+  expect([reply.status, await codeOf(reply)]).toEqual([403, 'not_allowed']);
 });
 
 test('nobody means 401, before anything is said about the input', async () => {

@@ -33,7 +33,7 @@ export function mount<E extends Endpoint>(
   register(router, endpoint, async (req, res) => {
     const rules = rulesFor(req);
     const who = await requireSignedIn(req);
-    refuseWhileSuspended(endpoint, rules);
+    refuseWhatIsClosed(endpoint, who);
     await answer(endpoint, rules, res, handler({ ...(await readCall(endpoint, req, res)), who }));
   });
 }
@@ -47,7 +47,24 @@ export function mountPublic<E extends Endpoint>(
   if (endpoint.access !== 'public') throw new Error(`${endpoint.path} is not public.`);
   register(router, endpoint, async (req, res) => {
     const rules = rulesFor(req);
-    refuseWhileSuspended(endpoint, rules);
+    await answer(endpoint, rules, res, handler(await readCall(endpoint, req, res)));
+  });
+}
+
+/** Connects a `system` endpoint, which the gateway alone may call, to its handler. */
+export function mountSystem<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  handler: (call: Call<E>) => ReplyOf<E> | Promise<ReplyOf<E>>,
+): void {
+  if (endpoint.access !== 'system') throw new Error(`${endpoint.path} is not for the gateway alone.`);
+  register(router, endpoint, async (req, res) => {
+    const rules = rulesFor(req);
+    if (!rules.isGateway?.(req))
+      throw new AppError('not_signed_in', 'Only the gateway may ask for this.', {
+        blame: 'caller',
+        status: 401,
+      });
     await answer(endpoint, rules, res, handler(await readCall(endpoint, req, res)));
   });
 }
@@ -61,16 +78,15 @@ function register(router: Router, endpoint: Endpoint, handler: RequestHandler): 
   else router.delete(path, handler);
 }
 
-function refuseWhileSuspended(endpoint: Endpoint, rules: RequestRules): void {
-  if (endpoint.whileSuspended || !rules.suspended()) return;
-  throw new AppError(
-    'not_allowed',
-    'This account is suspended: what is stored can be read, nothing changed.',
-    {
-      blame: 'caller',
-      status: 403,
-    },
-  );
+function refuseWhatIsClosed(endpoint: Endpoint, who: Who): void {
+  if (who.access === 'read' && endpoint.method !== 'GET')
+    throw closed('You are looking on: what is stored can be read, nothing changed.');
+  if (who.suspended && !endpoint.whileSuspended)
+    throw closed('This account is suspended: what is stored can be read, nothing changed.');
+}
+
+function closed(words: string): AppError {
+  return new AppError('not_allowed', words, { blame: 'caller', status: 403 });
 }
 
 async function readCall<E extends Endpoint>(endpoint: E, req: Request, res: Response): Promise<Call<E>> {

@@ -5,16 +5,20 @@ import { AppError } from '../errors/app-error.ts';
 export type Who = {
   readonly memberId: string;
   readonly workspaceId: string;
-  readonly role: 'owner' | 'member';
+  readonly role: 'owner' | 'member' | 'operator';
   readonly sessionId: string;
+  /** `read`: an operator looks on, and nothing may be changed. */
+  readonly access: 'full' | 'read';
+  /** The tenant is suspended: only endpoints that say so answer. */
+  readonly suspended: boolean;
 };
 
 /** What `mount` needs to know about the app that a request belongs to. */
 export type RequestRules = {
   /** Gives who is signed in, or null. */
   who(req: Request): Promise<Who | null>;
-  /** True while the tenant is suspended: then only endpoints that say so answer. */
-  suspended(): boolean;
+  /** True when the gateway itself calls; absent where there is none. */
+  isGateway?(req: Request): boolean;
   /** Parse every reply by its contract; on in tests and development. */
   checkReplies: boolean;
   /** Cookies may only travel by https, and the address of a client is taken from the proxy in front. */

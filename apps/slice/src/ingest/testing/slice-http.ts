@@ -12,8 +12,10 @@ export async function serveSliceRoom(slice: SliceRoom) {
   const app = createApp({
     log: createLog({ level: 'silent' }),
     rules: {
-      who: async () => ({ memberId, workspaceId, role: 'owner', sessionId: memberId }),
-      suspended: () => false,
+      who: async () => ({
+        ...{ memberId, workspaceId, role: 'owner', sessionId: memberId },
+        ...{ access: 'full', suspended: false },
+      }),
       checkReplies: true,
       publicHttps: false,
     },
