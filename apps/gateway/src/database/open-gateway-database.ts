@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Log } from '@queunir/server/log/create-log';
+import { keepPostgres } from '@queunir/server/postgres/keep-postgres';
+import pg from 'pg';
+import { closeServer } from '../provisioner/close-server.ts';
+
+/** Where the gateway's own database is, and by which address it makes those of the slices. */
+export type GatewayDatabase = {
+  url: string;
+  /** May make roles and databases. */
+  adminUrl: string;
+  runsOn: string;
+  stop: () => Promise<void>;
+};
+
+const name = 'wa_saas';
+
+/** Uses the server named by the operator, or starts the embedded one; makes `wa_saas` at the first start. */
+export async function openGatewayDatabase(options: {
+  databaseUrl: string | null;
+  dataDir: string;
+  port: number;
+  maxConnections: number;
+  log: Log;
+}): Promise<GatewayDatabase> {
+  if (options.databaseUrl !== null) {
+    const { host } = new URL(options.databaseUrl);
+    const url = await ensureDatabase(options.databaseUrl);
+    return {
+      url,
+      adminUrl: options.databaseUrl,
+      runsOn: `PostgreSQL at ${host} (DATABASE_URL)`,
+      stop: async () => {},
+    };
+  }
+  const folder = join(options.dataDir, 'postgres');
+  const server = await keepPostgres({
+    dataDir: folder,
+    maxConnections: options.maxConnections,
+    // Slices that live on know it by this port.
+    port: options.port,
+    onTrouble: (words, error) => options.log.warn(error === undefined ? {} : { err: error }, words),
+  });
+  try {
+    const adminUrl = server.url('postgres');
+    const runsOn = `PostgreSQL 17, embedded, in ${folder}`;
+    return { url: await ensureDatabase(adminUrl), adminUrl, runsOn, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The gateway makes roles and databases anyway, so it needs no role of its own to read its own. */
+async function ensureDatabase(adminUrl: string): Promise<string> {
+  await closeServer(adminUrl);
+  const client = new pg.Client(adminUrl);
+  await client.connect();
+  try {
+    const database = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (!database.rowCount) await client.query(`create database ${name} template template0 encoding 'UTF8'`);
+    await client.query(`revoke connect on database ${name} from public`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}

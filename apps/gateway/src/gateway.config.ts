@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { freezeDeep, readConfig } from '@queunir/server/config/read-config';
+import { AppError } from '@queunir/server/errors/app-error';
+import { isLoopbackHost } from '@queunir/server/http/check-host';
+import * as z from 'zod/mini';
+
+const port = z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535));
+const count = z.coerce.number().check(z.int(), z.gte(0), z.lte(10_000));
+const address = z.url({ protocol: /^https?$/ });
+
+const variables = z.object({
+  PORT: z._default(port, 3000),
+  HOST: z.optional(z.string()),
+  PUBLIC_URL: z.optional(address),
+  DATA_DIR: z._default(z.string(), './.data'),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  WHATSAPP_URL: z._default(address, 'https://web.whatsapp.com/'),
+  METRICS_PORT: z.optional(port),
+  ANCHORS_KEY: z.optional(z.string()),
+  LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
+  NODE_ENV: z.optional(z.string()),
+  SIGN_UP: z.optional(z.enum(['closed', 'invited', 'open'])),
+  RUNTIME: z._default(z.enum(['process', 'docker']), 'process'),
+  SLICE_IMAGE: z._default(z.string(), 'queunir-slice:latest'),
+  FIRST_SLICE_PORT: z._default(port, 5001),
+  POOL_SIZE: z._default(count, 1),
+  SLICES_MEMORY_MB: z.optional(count),
+  SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: z.optional(z.email()),
+});
+
+/** Every setting that the gateway reads, by its name in the environment. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
+
+/** Settings of the gateway. */
+export type GatewayConfig = {
+  readonly http: {
+    readonly host: string;
+    /** 0: any free one. */
+    readonly port: number;
+    /** The address that people use, without a slash at its end; null when only this machine is served. */
+    readonly publicUrl: string | null;
+    readonly checkReplies: boolean;
+  };
+  readonly data: { readonly dir: string; readonly databaseUrl: string | null };
+  /** Who may sign up: nobody, who was invited, or everybody. */
+  readonly signUp: 'closed' | 'invited' | 'open';
+  readonly slices: {
+    readonly runtime: 'process' | 'docker';
+    readonly image: string;
+    readonly firstPort: number;
+    readonly poolSize: number;
+    /** Memory that all slices together may reserve; null: three quarters of the machine's. */
+    readonly memoryMb: number | null;
+    readonly whatsappUrl: string;
+    readonly anchorsKeyFile: string | null;
+  };
+  readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  readonly metrics: { readonly port: number | null };
+  readonly log: { readonly level: string };
+};
+
+/** Reads the settings; throws `config_invalid` with what to correct. */
+export function readGatewayConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): GatewayConfig {
+  const given = readConfig(variables, env);
+  const publicUrl = given.PUBLIC_URL?.replace(/\/+$/, '') ?? null;
+  if (publicUrl !== null) checkPublicUrl(publicUrl);
+  const isPublic = publicUrl !== null && !isLoopbackHost(new URL(publicUrl).host);
+  return freezeDeep({
+    http: {
+      // The proxy that carries the certificate usually stands on this machine; only HOST says otherwise.
+      host: (isPublic && given.HOST) || '127.0.0.1',
+      port: given.PORT,
+      publicUrl,
+      checkReplies: given.NODE_ENV === 'development' || given.NODE_ENV === 'test',
+    },
+    data: { dir: resolve(given.DATA_DIR), databaseUrl: given.DATABASE_URL ?? null },
+    signUp: given.SIGN_UP ?? (isPublic ? 'invited' : 'open'),
+    slices: {
+      runtime: given.RUNTIME,
+      image: given.SLICE_IMAGE,
+      firstPort: given.FIRST_SLICE_PORT,
+      poolSize: given.POOL_SIZE,
+      memoryMb: given.SLICES_MEMORY_MB ?? null,
+      whatsappUrl: given.WHATSAPP_URL,
+      anchorsKeyFile: given.ANCHORS_KEY ? resolve(given.ANCHORS_KEY) : null,
+    },
+    mail: { smtpUrl: given.SMTP_URL ?? null, from: given.MAIL_FROM ?? 'queunir@localhost' },
+    metrics: { port: given.METRICS_PORT ?? null },
+    log: { level: given.LOG_LEVEL },
+  });
+}
+
+function checkPublicUrl(publicUrl: string): void {
+  const { protocol, host } = new URL(publicUrl);
+  if (protocol === 'https:' || isLoopbackHost(host)) return;
+  const message = `PUBLIC_URL: ${publicUrl} would carry passwords and every message in the clear. Use https, with nginx or another proxy in front.`;
+  throw new AppError('config_invalid', message, { blame: 'caller' });
+}
