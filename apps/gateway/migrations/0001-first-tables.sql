@@ -158,9 +158,11 @@ create table host (
 );
 insert into host (name) values ('local');
 
+-- The N of wa_slice_N; never given twice.
+create sequence slice_number_seq as integer;
+
 create table slice (
-  -- The N of wa_slice_N; never given twice.
-  number integer generated always as identity primary key,
+  number integer primary key default nextval('slice_number_seq'),
   -- Null: it waits in the pool, ownerless.
   workspace_id uuid unique references workspace on delete restrict,
   host_id integer not null default 1 references host,

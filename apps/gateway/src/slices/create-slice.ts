@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Actor, writeEvent } from '../event/write-event.ts';
+import type { GatewayDb } from '../gateway.types.ts';
+import { passwordPurpose, secretPurpose } from '../slice-client/slice-client.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { RuntimeKind, SliceRow } from './slice.types.ts';
+
+/** What a new slice is to be. */
+export type NewSlice = {
+  workspaceId: string | null;
+  runtime: RuntimeKind;
+  image: string;
+  memoryMb: number;
+  firstPort: number;
+  poolExpiresAt: Date | null;
+  by: Actor;
+  why: string;
+};
+
+/** 32 random bytes. */
+export const newSecret = () => randomBytes(32).toString('base64url');
+
+/** Writes down a slice that is to be made; the orchestrator makes it. Its number is never given twice. */
+export async function createSlice(db: GatewayDb, vault: Vault, wanted: NewSlice): Promise<SliceRow> {
+  return db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ number: number }>`select nextval('slice_number_seq')::int as number`.execute(
+      tx,
+    );
+    const { number } = rows[0]!;
+    const row = await tx
+      .insertInto('slice')
+      .values({
+        number: sql`${number}`,
+        workspace_id: wanted.workspaceId,
+        runtime: wanted.runtime,
+        // Every second one, so that a slice may open a port of its own beside it.
+        port: wanted.firstPort + 2 * (number - 1),
+        image: wanted.image,
+        memory_mb: wanted.memoryMb,
+        secret_sealed: vault.seal(newSecret(), secretPurpose(number)),
+        database_password_sealed: vault.seal(newSecret(), passwordPurpose(number)),
+        pool_expires_at: wanted.poolExpiresAt,
+        claimed_at: wanted.workspaceId === null ? null : new Date(),
+        state_reason: wanted.why,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await writeEvent(tx, {
+      kind: 'slice.state',
+      by: wanted.by,
+      slice: number,
+      workspaceId: wanted.workspaceId,
+      to: 'provisioning',
+      reason: wanted.why,
+    });
+    return row as SliceRow;
+  });
+}
