@@ -174,7 +174,7 @@ create table slice (
     ('provisioning', 'stopped', 'starting', 'running', 'stopping', 'upgrading', 'failed', 'trashed', 'deleting', 'deleted')),
   state_since timestamptz not null default now(),
   state_reason text,
-  -- One more at each start and claim: what belongs to an earlier one no longer counts.
+  -- One more at each start: what belongs to an earlier life no longer counts.
   generation integer not null default 1,
   image text not null,
   previous_image text,
