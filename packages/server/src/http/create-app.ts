@@ -15,6 +15,8 @@ export type AppOptions = {
   /** Host (with port) of PUBLIC_URL, or null when only this machine is served. */
   publicHost: string | null;
   health: HealthChecks;
+  /** Mounts what takes bodies as they come, in front of everything that reads them. */
+  mountRaw?(router: Router): void;
   /** Mounts the rooms' endpoints, in front of the static files. */
   mountApi(router: Router): void;
   /** Mounts what answers every other address, for example the web app's files. */
@@ -39,6 +41,7 @@ export function createApp(options: AppOptions): Express {
     next();
   });
   mountHealth(app, options.health);
+  options.mountRaw?.(app);
   app.use(express.json({ limit: bodyLimit, strict: true }));
   options.mountApi(app);
   app.use('/api', (_req, _res, next) => next(notFound()));
