@@ -34,21 +34,31 @@ export function standForLeader(databaseUrl: string): Leader {
     return fresh;
   };
 
+  const ask = async (): Promise<boolean> => {
+    try {
+      const connected = client ?? (await connect());
+      if (!holds) {
+        const { rows } = await connected.query('select pg_try_advisory_lock($1) as taken', [lockNumber]);
+        holds = rows[0]?.taken === true;
+      } else await connected.query('select 1');
+      return holds && client === connected;
+    } catch {
+      holds = false;
+      return false;
+    }
+  };
+  // One question at a time: a second connection would hold the lock against the first.
+  let asking: Promise<boolean> | null = null;
+
   return {
-    isLeader: async () => {
-      try {
-        const connected = client ?? (await connect());
-        if (!holds) {
-          const { rows } = await connected.query('select pg_try_advisory_lock($1) as taken', [lockNumber]);
-          holds = rows[0]?.taken === true;
-        } else await connected.query('select 1');
-        return holds && client === connected;
-      } catch {
-        holds = false;
-        return false;
-      }
+    isLeader: () => {
+      asking ??= ask().finally(() => {
+        asking = null;
+      });
+      return asking;
     },
     stop: async () => {
+      await asking;
       holds = false;
       await client?.end().catch(() => undefined);
       client = null;

@@ -16,7 +16,7 @@ export type ProxyDeps = {
 };
 
 /** Hands requests on to the caller's own slice. */
-export type Proxy = { handler: RequestHandler; close(): Promise<void> };
+export type SliceProxy = { handler: RequestHandler; close(): Promise<void> };
 
 /** Connections that one slice is asked over at a time; streams hold one each. */
 const connections = 64;
@@ -37,7 +37,7 @@ const notHandedOn = new Set([
 ]);
 
 /** Makes the proxy: bodies, event streams and ranges pass as they come, and what the caller breaks off ends there too. */
-export function createProxy(deps: ProxyDeps): Proxy {
+export function createProxy(deps: ProxyDeps): SliceProxy {
   const pools = new Map<number, Pool>();
   const poolOf = (port: number): Pool => {
     const known = pools.get(port);

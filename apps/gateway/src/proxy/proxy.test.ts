@@ -12,7 +12,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSliceClient } from '../slice-client/slice-client.ts';
 import type { SliceRow } from '../slices/slice.types.ts';
 import { createVault } from '../vault/vault.ts';
-import { createProxy, type Proxy } from './create-proxy.ts';
+import { createProxy, type SliceProxy } from './create-proxy.ts';
 import type { Caller } from './proxy.types.ts';
 
 const vault = createVault(randomBytes(32));
@@ -22,7 +22,7 @@ const userId = '01900000-0000-7000-8000-00000000000a';
 
 type Slice = { server: Server; row: SliceRow; heard: IncomingMessage[]; ended: string[] };
 let slices: Slice[];
-let proxy: Proxy;
+let proxy: SliceProxy;
 let gateway: Listening;
 let url: string;
 let caller: Caller | null;
