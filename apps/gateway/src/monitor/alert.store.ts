@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { GatewayDb } from '../gateway.types.ts';
+import type { AlertKind } from './monitor.types.ts';
+
+/** An alert that began or ended now. */
+export type AlertChange = { slice: number; kind: AlertKind; words: string; change: 'opened' | 'recovered' };
+
+/** Brings the open alerts of a slice to those that stand; gives what began and what ended, each once. */
+export async function setAlerts(
+  db: GatewayDb,
+  slice: number,
+  standing: readonly { kind: AlertKind; words: string }[],
+): Promise<AlertChange[]> {
+  return db.transaction().execute(async (tx) => {
+    const opened: AlertChange[] = [];
+    for (const { kind, words } of standing) {
+      const { rows } = await sql<{ id: string }>`
+        insert into alert (slice_number, kind, words) values (${slice}, ${kind}, ${words})
+        on conflict (coalesce(slice_number, 0), kind) where closed_at is null do nothing returning id`.execute(
+        tx,
+      );
+      if (rows.length > 0) opened.push({ slice, kind, words, change: 'opened' });
+    }
+    const kinds = standing.map(({ kind }) => kind);
+    const closed = await tx
+      .updateTable('alert')
+      .set({ closed_at: new Date() })
+      .where('slice_number', '=', slice)
+      .where('closed_at', 'is', null)
+      .$if(kinds.length > 0, (query) => query.where('kind', 'not in', kinds))
+      .returning(['kind', 'words'])
+      .execute();
+    const recovered = closed.map(
+      ({ kind, words }): AlertChange => ({ slice, kind: kind as AlertKind, words, change: 'recovered' }),
+    );
+    return [...opened, ...recovered];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Checked, MonitorLimits, Verdict } from './monitor.types.ts';
+
+/** What a slice is by its row: what it reserved, and when its owner sleeps. */
+export type Judged = { memoryMb: number; quietHour: number; wasLinked: boolean };
+
+/**
+ * Judges the last checks of a slice, newest first. Pure. A link that is lost, a page whose events stopped and a process
+ * that is silent are different things, and only the last is mended by a restart.
+ */
+export function judge(slice: Judged, checks: readonly Checked[], limits: MonitorLimits): Verdict {
+  const [latest] = checks;
+  if (!latest) return { alerts: [], restart: null };
+  const alerts: Verdict['alerts'][number][] = [];
+  const silent = checks.slice(0, limits.silentChecks).filter(({ health }) => health === null).length;
+  const isSilent = silent === limits.silentChecks;
+  if (isSilent) alerts.push({ kind: 'silent', words: `has not answered ${silent} checks in a row` });
+  const { health, usage } = latest;
+  if (health && slice.wasLinked && !health.linked)
+    alerts.push({ kind: 'page-unlinked', words: 'its number is no longer linked' });
+  const since = checks.findLast((check) => check.health?.eventsFlowing === false);
+  if (
+    health?.eventsFlowing === false &&
+    since &&
+    latest.at.getTime() - since.at.getTime() >= limits.notFlowingMs
+  )
+    alerts.push({ kind: 'events-stopped', words: 'its page is linked, but nothing comes from it' });
+  const share = usage ? usage.memoryMb / slice.memoryMb : 0;
+  const figures = `uses ${Math.round(usage?.memoryMb ?? 0)} of ${slice.memoryMb} MB`;
+  if (share >= limits.hardShare) alerts.push({ kind: 'memory-hard', words: figures });
+  else if (share >= limits.softShare) alerts.push({ kind: 'memory-soft', words: figures });
+  return { alerts, restart: restartOf(slice, latest, isSilent, share, limits) };
+}
+
+function restartOf(
+  { quietHour }: Judged,
+  latest: Checked,
+  isSilent: boolean,
+  share: number,
+  { softShare, silentChecks }: MonitorLimits,
+): Verdict['restart'] {
+  if (isSilent && latest.processUp) return { why: `did not answer ${silentChecks} checks in a row` };
+  const isQuiet = latest.at.getUTCHours() === quietHour;
+  // A page that is saving its new link is not disturbed for the sake of memory.
+  if (share >= softShare && isQuiet && !latest.health?.savingUntil)
+    return { why: `memory: ${Math.round(share * 100)} % of what it reserved` };
+  return null;
+}
