@@ -2,7 +2,7 @@ import { troubleOf } from '@queunir/server/database/trouble-of';
 import { readCookie } from '@queunir/server/http/cookies';
 import type { Who } from '@queunir/server/http/request-rules';
 import type { SliceDb } from '../slice.types.ts';
-import { hashToken } from './secrets.ts';
+import { hashToken } from '@queunir/server/login/secrets';
 import { findSession, touchSession } from './session.store.ts';
 
 /** Tells who a `Cookie` header stands for. */
