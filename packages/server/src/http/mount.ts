@@ -134,7 +134,12 @@ function abortedWhenGone(res: Response): AbortSignal {
   return controller.signal;
 }
 
-async function answer(endpoint: Endpoint, rules: RequestRules<Caller>, res: Response, reply: unknown): Promise<void> {
+async function answer(
+  endpoint: Endpoint,
+  rules: RequestRules<Caller>,
+  res: Response,
+  reply: unknown,
+): Promise<void> {
   let value = await reply;
   if (rules.checkReplies) {
     const result = endpoint.reply.safeParse(value);
