@@ -14,10 +14,11 @@ export const goodPassword = 'three unrelated words';
 /** A gateway's accounts on a database of their own, over real HTTP. */
 export type TestAccounts = Awaited<ReturnType<typeof startTestAccounts>>;
 
-/** Starts accounts for one test; everything is closed by `close`. `clock.ms` moves their time on. */
+/** Starts accounts for one test; everything is closed by `close`. Their clock stands still until
+ * `clock.ms` is moved, so that no test depends on how fast the machine is. */
 export async function startTestAccounts(overrides: Overrides = {}) {
   const database = await createTestGatewayDatabase();
-  const clock = { ms: 0 };
+  const clock = { ms: Date.now() };
   const told = { ended: [] as string[], verified: [] as string[], deleted: [] as string[] };
   const baseUrl = overrides.baseUrl ?? 'http://127.0.0.1:3000';
   const publicHttps = baseUrl.startsWith('https:');
@@ -25,7 +26,7 @@ export async function startTestAccounts(overrides: Overrides = {}) {
   const accounts: Accounts = composeAccounts({
     db: database.db,
     log,
-    now: () => new Date(Date.now() + clock.ms),
+    now: () => new Date(clock.ms),
     signUp: 'open',
     mail: { smtpUrl: null, from: 'queunir@example.com' },
     secret: 'a secret of tests, long enough to seal with it',
