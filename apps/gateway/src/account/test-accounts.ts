@@ -11,6 +11,9 @@ type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'signUp' | 'mail'>>;
 /** A password that is strong enough. */
 export const goodPassword = 'three unrelated words';
 
+/** What seals the cookies of these tests. */
+export const testSecret = 'a secret of tests, long enough to seal with it';
+
 /** A gateway's accounts on a database of their own, over real HTTP. */
 export type TestAccounts = Awaited<ReturnType<typeof startTestAccounts>>;
 
@@ -29,7 +32,7 @@ export async function startTestAccounts(overrides: Overrides = {}) {
     now: () => new Date(clock.ms),
     signUp: 'open',
     mail: { smtpUrl: null, from: 'queunir@example.com' },
-    secret: 'a secret of tests, long enough to seal with it',
+    secret: testSecret,
     hooks: {
       onSessionEnded: (id) => void told.ended.push(id),
       onVerified: async (id) => void told.verified.push(id),

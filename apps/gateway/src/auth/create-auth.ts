@@ -4,6 +4,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { languageOf } from '../mail/mail-texts.ts';
 import type { AuthDeps } from './auth.types.ts';
 import { findUser, markVerified } from './auth-user.store.ts';
+import { closedRoutes } from './closed-routes.ts';
 import { cookieName } from './session-cookie.ts';
 
 /** The header by which better-auth learns the address of a client; we alone set it. */
@@ -23,6 +24,7 @@ export function createAuth(deps: AuthDeps) {
     baseURL: baseUrl,
     basePath: '/api/auth',
     secret,
+    disabledPaths: [...closedRoutes],
     database: { db: deps.db, type: 'postgres', schemaName: 'auth', transaction: true },
     emailAndPassword: {
       enabled: true,
