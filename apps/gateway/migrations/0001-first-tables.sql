@@ -22,7 +22,9 @@ create table auth."user" (
   "updatedAt" timestamptz not null default now(),
   "twoFactorEnabled" boolean default false,
   "role" text not null default 'user' check ("role" in ('user', 'admin')),
-  "language" text not null default 'en'
+  "language" text not null default 'en',
+  -- The account was ended by its owner; the row stays until its slice's trash is emptied.
+  "deletedAt" timestamptz
 );
 
 create table auth."session" (
@@ -83,6 +85,14 @@ create table auth."rateLimit" (
   "lastRequest" bigint not null
 );
 
+-- Tries to sign in, by address and by account.
+create table login_throttle (
+  key text primary key,
+  tries integer not null default 1,
+  last_try_at timestamptz not null,
+  blocked_until timestamptz
+);
+
 -- The one-time token with which the first operator comes in. Hash only; one row while there is no admin.
 create table owner_token (
   one boolean primary key default true check (one),
@@ -134,6 +144,18 @@ create table workspace_member (
   primary key (workspace_id, user_id)
 );
 create index workspace_member_user on workspace_member (user_id);
+
+-- Who is new gets a workspace in the very same transaction, by whichever way they came. The sign-in library runs its
+-- own hooks only after its commit.
+create function own_workspace() returns trigger language plpgsql as $$
+declare made uuid;
+begin
+  insert into public.workspace (name) values (new."name") returning id into made;
+  insert into public.workspace_member (workspace_id, user_id) values (made, new."id");
+  return null;
+end
+$$;
+create trigger own_workspace after insert on auth."user" for each row execute function own_workspace();
 
 -- An operator who looks on: read-only, for half an hour at most, with a reason, seen by the tenant.
 create table look_on (

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { sliceEndpoints } from './all-endpoints.ts';
+import { allGatewayEndpoints } from './all-gateway-endpoints.ts';
 import { event } from './events/events.ts';
 import { anyOf, fieldsOf, withMore } from './kit/any-value.test-kit.ts';
 import type { Endpoint } from './kit/endpoint.ts';
 import { generalErrors } from './kit/errors.ts';
 
-const all = Object.entries(sliceEndpoints);
+const all = [...Object.entries(sliceEndpoints), ...Object.entries(allGatewayEndpoints)];
 const parts = (pick: (endpoint: Endpoint) => z.ZodMiniType | undefined) =>
   all.flatMap(([name, endpoint]): [string, z.ZodMiniType][] => {
     const schema = pick(endpoint);
@@ -117,7 +118,30 @@ describe('every endpoint', () => {
   });
 
   it('that anybody may call shows and changes nothing of anybody', () => {
-    const open = all.filter(([, { access }]) => access !== 'user').map(([name]) => name);
-    expect(open.sort()).toEqual(['getSession', 'login', 'setPassword']);
+    const open = all.filter(([, { access }]) => access === 'public' || access === 'system');
+    expect(open.map(([name]) => name).sort()).toEqual([
+      'becomeOwner',
+      'getAccountSession',
+      'getSession',
+      'login',
+      'requestPasswordReset',
+      'resetPassword',
+      'sendVerificationAgain',
+      'setPassword',
+      'signIn',
+      'signUp',
+      'typeRecoveryCode',
+      'typeTwoFactorCode',
+      'verifyEmail',
+    ]);
+  });
+
+  it.each(all)('%s is for operators exactly when its address says so', (_name, { path, access }) => {
+    expect(access === 'admin').toBe(path.startsWith('/api/admin/'));
+  });
+
+  it.each(all)('%s lets a key in only where the key can be told what it may do', (_name, endpoint) => {
+    if (endpoint.access !== 'user' && endpoint.access !== 'admin') expect(endpoint.scope).toBeUndefined();
+    if (endpoint.path.startsWith('/api/auth/')) expect(endpoint.scope).toBeUndefined();
   });
 });

@@ -94,6 +94,7 @@ export interface AuthTwoFactor {
 
 export interface AuthUser {
   createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
   email: string;
   emailVerified: Generated<boolean>;
   id: Generated<string>;
@@ -157,6 +158,13 @@ export interface Invitation {
   id: Generated<string>;
   invited_by: string | null;
   token_hash: Buffer;
+}
+
+export interface LoginThrottle {
+  blocked_until: Timestamp | null;
+  key: string;
+  last_try_at: Timestamp;
+  tries: Generated<number>;
 }
 
 export interface LookOn {
@@ -287,6 +295,7 @@ export interface DB {
   event: Event;
   host: Host;
   invitation: Invitation;
+  login_throttle: LoginThrottle;
   look_on: LookOn;
   mail: Mail;
   owner_token: OwnerToken;

@@ -33,3 +33,10 @@ test('a file that is no key is refused in words and left as it is', async () => 
   await writeFile(file, 'short');
   await expect(openVault(file)).rejects.toMatchObject({ code: 'vault_wrong_key' });
 });
+
+test('each purpose has a secret of its own, the same at each start', () => {
+  const key = randomBytes(32);
+  expect(createVault(key).derive('sign-in')).toBe(createVault(key).derive('sign-in'));
+  expect(createVault(key).derive('sign-in')).not.toBe(createVault(key).derive('mail'));
+  expect(createVault(key).derive('sign-in')).toMatch(/^[0-9a-f]{64}$/);
+});

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { AppError } from '@queunir/server/errors/app-error';
 
@@ -8,6 +8,8 @@ export type Vault = {
   seal(text: string, purpose: string): Buffer;
   /** Throws `vault_wrong_key`. */
   open(sealed: Buffer, purpose: string): string;
+  /** A secret of its own for a part of the gateway, the same after each start: 64 hexadecimal digits. */
+  derive(purpose: string): string;
 };
 
 const ivBytes = 12;
@@ -23,6 +25,7 @@ export function createVault(key: Buffer): Vault {
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), body]);
     },
+    derive: (purpose) => Buffer.from(hkdfSync('sha256', key, '', purpose, keyBytes)).toString('hex'),
     open: (sealed, purpose) => {
       const iv = sealed.subarray(0, ivBytes);
       const tag = sealed.subarray(ivBytes, ivBytes + tagBytes);

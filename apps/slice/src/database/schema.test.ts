@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
 import { generateSchema } from '@queunir/server/testing/generate-schema';
+import { expect, test } from 'vitest';
 import { createTestSliceDatabase } from './test-slice-database.ts';
 
 test('the generated types are those of the migrated database', async () => {

@@ -1,10 +1,10 @@
-import { checkPassword } from './check-password.ts';
+import { checkPassword } from '@queunir/server/login/check-password';
+import { hashPassword } from '@queunir/server/login/secrets';
 import { updatePassword } from './credential.store.ts';
 import { endOtherSessions } from './end-sessions.ts';
 import { forgetDevices } from './known-device.store.ts';
 import { provePassword } from './log-in.ts';
 import type { LoginDeps, Place } from './login.types.ts';
-import { hashPassword } from './secrets.ts';
 
 /** Changes the password after proving the present one, ends every other session and makes every browser a stranger. */
 export async function changeOwnPassword(

@@ -1,7 +1,7 @@
+import { newToken } from '@queunir/server/login/secrets';
 import type { SliceDb } from '../slice.types.ts';
 import { findPasswordHash, replaceSetupToken } from './credential.store.ts';
 import type { WorkspaceIds } from './ensure-workspace.ts';
-import { newToken } from './secrets.ts';
 
 /** Makes the one-time token of the first run, new at each start; null once a password is set. */
 export async function issueSetupToken(db: SliceDb, ids: WorkspaceIds): Promise<string | null> {

@@ -1,6 +1,6 @@
+import { hashToken, newToken } from '@queunir/server/login/secrets';
 import { isKnownDevice, rememberDevice } from './known-device.store.ts';
 import type { LoginDeps, Place } from './login.types.ts';
-import { hashToken, newToken } from './secrets.ts';
 import type { Trier } from './throttle.ts';
 
 /** Gives how the tries from a place are counted: by the browser when it is known, else by the address. */

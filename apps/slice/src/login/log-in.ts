@@ -1,9 +1,9 @@
 import { AppError } from '@queunir/server/errors/app-error';
+import { verifyPassword } from '@queunir/server/login/secrets';
 import { findPasswordHash } from './credential.store.ts';
 import { trierOf } from './known-device.ts';
 import type { LoginDeps, OpenedSession, Place } from './login.types.ts';
 import { openSession } from './open-session.ts';
-import { verifyPassword } from './secrets.ts';
 import { forgetTries, takeTry } from './throttle.ts';
 
 /** Signs in with the password. A wrong one and a missing one take as long and say the same. */

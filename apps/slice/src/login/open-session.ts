@@ -1,6 +1,6 @@
+import { newToken } from '@queunir/server/login/secrets';
 import { knowDevice } from './known-device.ts';
 import type { LoginDeps, OpenedSession, Place } from './login.types.ts';
-import { newToken } from './secrets.ts';
 import { insertSession } from './session.store.ts';
 
 /** Signs the owner in at a place. */

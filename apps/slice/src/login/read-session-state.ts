@@ -1,8 +1,8 @@
 import type { ReplyOf } from '@queunir/contracts/kit/endpoint';
 import type { getSession } from '@queunir/contracts/login/login';
+import { hashToken } from '@queunir/server/login/secrets';
 import type { SliceDb } from '../slice.types.ts';
 import { findPasswordHash } from './credential.store.ts';
-import { hashToken } from './secrets.ts';
 import { findSession, touchSession } from './session.store.ts';
 
 export type ReadSessionState = { readonly db: SliceDb; readonly memberId: string; readonly now: () => Date };

@@ -1,8 +1,8 @@
 import { troubleOf } from '@queunir/server/database/trouble-of';
 import { readCookie } from '@queunir/server/http/cookies';
 import type { Who } from '@queunir/server/http/request-rules';
+import { hashToken } from '@queunir/server/login/secrets';
 import type { SliceDb } from '../slice.types.ts';
-import { hashToken } from './secrets.ts';
 import { findSession, touchSession } from './session.store.ts';
 
 /** Tells who a `Cookie` header stands for. */

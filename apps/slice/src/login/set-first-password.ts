@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '@queunir/server/errors/app-error';
-import { checkPassword } from './check-password.ts';
+import { checkPassword } from '@queunir/server/login/check-password';
+import { hashPassword, hashToken } from '@queunir/server/login/secrets';
 import {
   deleteSetupToken,
   findPasswordHash,
@@ -10,7 +11,6 @@ import {
 import { trierOf } from './known-device.ts';
 import type { LoginDeps, OpenedSession, Place } from './login.types.ts';
 import { openSession } from './open-session.ts';
-import { hashPassword, hashToken } from './secrets.ts';
 import { forgetTries, takeTry } from './throttle.ts';
 
 /** Sets the first password with the token that the terminal printed, and signs in. The token works once. */

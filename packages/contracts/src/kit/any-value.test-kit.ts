@@ -10,6 +10,7 @@ type Def = {
   options?: z.ZodMiniType[];
   entries?: Record<string, string>;
   values?: unknown[];
+  checks?: { _zod: { def: { check: string; minimum?: number } } }[];
 };
 const defOf = (schema: z.ZodMiniType): Def => (schema as unknown as { _zod: { def: Def } })._zod.def;
 
@@ -21,6 +22,8 @@ export function anyOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
       if (def.format === 'uuid') return fc.uuid({ version: 7 });
       if (def.format === 'datetime')
         return fc.constantFrom('2026-03-01T10:00:00Z', '2026-03-01T10:00:00.123+05:45');
+      if (def.format === 'email')
+        return fc.constantFrom('ana@example.com', 'bruno.dias+crm@mail.example.org');
       return fc.string({ minLength: 10, maxLength: 20 });
     case 'number':
       return fc.integer({ min: 1, max: 50 });
@@ -38,7 +41,7 @@ export function anyOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
     case 'default':
       return anyOf(def.innerType as z.ZodMiniType);
     case 'array':
-      return fc.array(anyOf(def.element as z.ZodMiniType), { maxLength: 3 });
+      return fc.array(anyOf(def.element as z.ZodMiniType), { minLength: fewest(def), maxLength: 3 });
     case 'union':
       return fc.oneof(...(def.options ?? []).map(anyOf));
     case 'object':
@@ -49,6 +52,9 @@ export function anyOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
       throw new Error(`No values are known for a schema of the type ${def.type}.`);
   }
 }
+
+const fewest = ({ checks = [] }: Def): number =>
+  Math.max(0, ...checks.map(({ _zod: { def } }) => (def.check === 'min_length' ? (def.minimum ?? 0) : 0)));
 
 /** The names of an object schema's fields. */
 export const fieldsOf = (schema: z.ZodMiniType | undefined): string[] =>

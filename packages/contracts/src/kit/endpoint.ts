@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini';
 
-/** Who may call: `public` nobody signed in is needed, `user` a signed-in member, `system` the gateway itself. */
-export type Access = 'public' | 'user' | 'system';
+/**
+ * Who may call: `public` nobody signed in is needed, `user` who is signed in, `admin` an operator, `system` the gateway
+ * itself.
+ */
+export type Access = 'public' | 'user' | 'admin' | 'system';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -28,6 +31,10 @@ export type Endpoint<
   readonly access: Access;
   /** May it be called while the tenant is suspended? */
   readonly whileSuspended: boolean;
+  /** May it be called while an operator looks on, although it changes something? */
+  readonly whileLookingOn?: true;
+  /** What an API key must have been given to call it; without one no key may. */
+  readonly scope?: string;
   /** The request carries a file of one of these types instead of JSON. */
   readonly upload?: { readonly types: readonly string[]; readonly mostBytes: number };
   /** Mutating posts that must carry an `Idempotency-Key` header. */

@@ -8,8 +8,12 @@ export type Client = {
   /** The browser's own words about itself, at most 300 characters. */
   readonly device: string | null;
   cookie(name: string): string | null;
+  /** The whole `Cookie` header, for a library that reads its own; empty when there is none. */
+  readonly cookies: string;
   setCookie(name: string, value: string, options: CookieOptions): void;
   clearCookie(name: string, options: CookieOptions): void;
+  /** Passes on a whole `Set-Cookie` line that a library wrote. */
+  passCookie(line: string): void;
 };
 
 /** Makes a `Client` of one request and its response. */
@@ -18,7 +22,9 @@ export function clientOf(req: Request, res: Response): Client {
     address: req.ip ?? null,
     device: req.get('user-agent')?.slice(0, 300) ?? null,
     cookie: (name) => readCookie(req.headers.cookie, name),
+    cookies: req.headers.cookie ?? '',
     setCookie: (name, value, options) => void res.cookie(name, value, options),
     clearCookie: (name, options) => void res.clearCookie(name, options),
+    passCookie: (line) => void res.append('set-cookie', line),
   };
 }

@@ -6,12 +6,12 @@ import { checkOrigin } from './check-origin.ts';
 import { errorHandler } from './error-handler.ts';
 import { type HealthChecks, mountHealth } from './health.ts';
 import { nameRequests } from './request-id.ts';
-import { bindRules, type RequestRules } from './request-rules.ts';
+import { bindRules, type Caller, type RequestRules } from './request-rules.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export type AppOptions = {
   log: Log;
-  rules: RequestRules;
+  rules: RequestRules<Caller>;
   /** Host (with port) of PUBLIC_URL, or null when only this machine is served. */
   publicHost: string | null;
   health: HealthChecks;

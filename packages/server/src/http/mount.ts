@@ -4,7 +4,8 @@ import { AppError } from '../errors/app-error.ts';
 import { type Client, clientOf } from './client.ts';
 import { parseInput } from './parse-input.ts';
 import { noUpload, readUpload } from './read-upload.ts';
-import { type RequestRules, requireSignedIn, rulesFor, type Who } from './request-rules.ts';
+import { refuseWhatIsClosed } from './refuse-what-is-closed.ts';
+import { type Caller, type RequestRules, requireSignedIn, rulesFor, type Who } from './request-rules.ts';
 
 /** What a handler gets; everything is parsed by the endpoint's contract. */
 export type Call<E extends Endpoint> = {
@@ -20,22 +21,32 @@ export type Call<E extends Endpoint> = {
   readonly client: Client;
 };
 
-/** What the handler of a `user` endpoint gets: the call and who makes it. */
-export type SignedInCall<E extends Endpoint> = Call<E> & { readonly who: Who };
+/** What the handler of a `user` or `admin` endpoint gets: the call and who makes it. */
+export type SignedInCall<E extends Endpoint, W extends Caller = Who> = Call<E> & { readonly who: W };
 
-/** Connects a `user` endpoint to its handler; the handler returns the reply or throws an `AppError`. */
-export function mount<E extends Endpoint>(
+/** Gives the reply, or throws an `AppError`. */
+export type SignedInHandler<E extends Endpoint, W extends Caller = Who> = (
+  call: SignedInCall<E, W>,
+) => ReplyOf<E> | Promise<ReplyOf<E>>;
+
+/** Connects a `user` endpoint to its handler. */
+export function mount<E extends Endpoint, W extends Caller = Who>(
   router: Router,
   endpoint: E,
-  handler: (call: SignedInCall<E>) => ReplyOf<E> | Promise<ReplyOf<E>>,
+  handler: SignedInHandler<E, W>,
 ): void {
   if (endpoint.access !== 'user') throw new Error(`${endpoint.path} is not for signed-in members only.`);
-  register(router, endpoint, async (req, res) => {
-    const rules = rulesFor(req);
-    const who = await requireSignedIn(req);
-    refuseWhatIsClosed(endpoint, who);
-    await answer(endpoint, rules, res, handler({ ...(await readCall(endpoint, req, res)), who }));
-  });
+  mountSignedIn(router, endpoint, handler);
+}
+
+/** Connects an `admin` endpoint, which operators alone may call, to its handler. */
+export function mountAdmin<E extends Endpoint, W extends Caller>(
+  router: Router,
+  endpoint: E,
+  handler: SignedInHandler<E, W>,
+): void {
+  if (endpoint.access !== 'admin') throw new Error(`${endpoint.path} is not for operators only.`);
+  mountSignedIn(router, endpoint, handler);
 }
 
 /** Connects a `public` endpoint to its handler. */
@@ -69,6 +80,19 @@ export function mountSystem<E extends Endpoint>(
   });
 }
 
+function mountSignedIn<E extends Endpoint, W extends Caller>(
+  router: Router,
+  endpoint: E,
+  handler: SignedInHandler<E, W>,
+): void {
+  register(router, endpoint, async (req, res) => {
+    const rules = rulesFor(req);
+    const who = await requireSignedIn<W>(req);
+    refuseWhatIsClosed(endpoint, who);
+    await answer(endpoint, rules, res, handler({ ...(await readCall(endpoint, req, res)), who }));
+  });
+}
+
 function register(router: Router, endpoint: Endpoint, handler: RequestHandler): void {
   const { path } = endpoint;
   if (endpoint.method === 'GET') router.get(path, handler);
@@ -76,17 +100,6 @@ function register(router: Router, endpoint: Endpoint, handler: RequestHandler): 
   else if (endpoint.method === 'PUT') router.put(path, handler);
   else if (endpoint.method === 'PATCH') router.patch(path, handler);
   else router.delete(path, handler);
-}
-
-function refuseWhatIsClosed(endpoint: Endpoint, who: Who): void {
-  if (who.access === 'read' && endpoint.method !== 'GET')
-    throw closed('You are looking on: what is stored can be read, nothing changed.');
-  if (who.suspended && !endpoint.whileSuspended)
-    throw closed('This account is suspended: what is stored can be read, nothing changed.');
-}
-
-function closed(words: string): AppError {
-  return new AppError('not_allowed', words, { blame: 'caller', status: 403 });
 }
 
 async function readCall<E extends Endpoint>(endpoint: E, req: Request, res: Response): Promise<Call<E>> {
@@ -121,7 +134,12 @@ function abortedWhenGone(res: Response): AbortSignal {
   return controller.signal;
 }
 
-async function answer(endpoint: Endpoint, rules: RequestRules, res: Response, reply: unknown): Promise<void> {
+async function answer(
+  endpoint: Endpoint,
+  rules: RequestRules<Caller>,
+  res: Response,
+  reply: unknown,
+): Promise<void> {
   let value = await reply;
   if (rules.checkReplies) {
     const result = endpoint.reply.safeParse(value);

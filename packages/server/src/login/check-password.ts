@@ -1,4 +1,4 @@
-import { AppError } from '@queunir/server/errors/app-error';
+import { AppError } from '../errors/app-error.ts';
 
 /** Well-known passwords of ten characters and more, in small letters without what stands for letters. */
 const common = new Set([

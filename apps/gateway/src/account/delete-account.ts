@@ -1,0 +1,58 @@
+import { AppError } from '@queunir/server/errors/app-error';
+import { sql } from 'kysely';
+import type { GatewayWho } from '../auth/who.types.ts';
+import { writeEvent } from '../event/write-event.ts';
+import type { GatewayDb } from '../gateway.types.ts';
+import { voidKeys } from '../keys/key.store.ts';
+import { deleteSessions } from './session.store.ts';
+
+export type DeleteDeps = {
+  readonly db: GatewayDb;
+  readonly now: () => Date;
+  readonly ended: (ids: readonly string[]) => void;
+  readonly onDelete: (userId: string, workspaceIds: readonly string[]) => Promise<void>;
+};
+
+/**
+ * Ends an account: it is marked, its password is gone, its sessions and keys are void at once. What its workspaces hold
+ * is left to `onDelete`. Throws `last_operator` where nobody else could run this gateway.
+ */
+export async function deleteOwnAccount(deps: DeleteDeps, who: GatewayWho): Promise<void> {
+  const { userId } = who;
+  const now = deps.now();
+  const { voided, workspaces } = await deps.db.transaction().execute(async (tx) => {
+    if (who.isAdmin) await refuseLastOperator(tx, userId);
+    await tx
+      .updateTable('auth.user')
+      .set({ deletedAt: now, updatedAt: now })
+      .where('id', '=', userId)
+      .execute();
+    await tx.deleteFrom('auth.account').where('userId', '=', userId).execute();
+    await tx.deleteFrom('auth.twoFactor').where('userId', '=', userId).execute();
+    const sessions = await deleteSessions(tx, userId, 'all');
+    const keys = await voidKeys(tx, userId, 'all', now);
+    const owned = await tx
+      .selectFrom('workspace_member')
+      .select('workspace_id')
+      .where('user_id', '=', userId)
+      .where('role', '=', 'owner')
+      .execute();
+    await writeEvent(tx, { kind: 'account.ended', by: { actor: 'user', actorId: userId }, userId });
+    return { voided: [...sessions, ...keys], workspaces: owned.map(({ workspace_id }) => workspace_id) };
+  });
+  deps.ended(voided);
+  await deps.onDelete(userId, workspaces);
+}
+
+/** Two operators who leave at the same moment wait for each other here. */
+async function refuseLastOperator(tx: GatewayDb, userId: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select "id" from auth."user" where "role" = 'admin' and "deletedAt" is null order by "id" for update`.execute(
+    tx,
+  );
+  if (rows.some(({ id }) => id !== userId)) return;
+  throw new AppError('last_operator', 'You are the only operator. Make somebody else one before you leave.', {
+    blame: 'caller',
+    status: 409,
+  });
+}

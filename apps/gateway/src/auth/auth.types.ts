@@ -1,0 +1,24 @@
+import type { GatewayDeps } from '../gateway.types.ts';
+import type { Mailer } from '../mail/create-mailer.ts';
+
+/** What others do when something happens to an account. */
+export type AccountHooks = {
+  /** A session, key or look-on is void: its event streams must end. */
+  readonly onSessionEnded: (sessionId: string) => void;
+  /** An address was confirmed: the user's workspace may get a slice. May come twice. */
+  readonly onVerified: (userId: string) => Promise<void>;
+  /** An account was ended: what its workspaces hold goes to the trash. */
+  readonly onDelete: (userId: string, workspaceIds: readonly string[]) => Promise<void>;
+};
+
+/** What sign-in needs. */
+export type AuthDeps = GatewayDeps & {
+  readonly mailer: Mailer;
+  /** The address that people use, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly publicHttps: boolean;
+  readonly signUp: 'closed' | 'invited' | 'open';
+  /** Signs cookies and links, and seals secrets of authenticator apps. */
+  readonly secret: string;
+  readonly hooks: AccountHooks;
+};

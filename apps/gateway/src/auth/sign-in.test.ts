@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { goodPassword, startTestAccounts, type TestAccounts } from '../account/test-accounts.ts';
+import { mailsTo } from '../mail/test-mails.ts';
+
+let here: TestAccounts;
+beforeEach(async () => {
+  here = await startTestAccounts();
+});
+afterEach(() => here.close());
+
+const ana = 'ana@example.com';
+const wish = { name: 'Ana', email: ana, password: goodPassword, language: 'pt-BR' };
+
+test('whoever signs up confirms the address by the mailed link, and is then in with a workspace of their own', async () => {
+  const browser = here.browser();
+  expect((await browser.send('signUp', { body: wish })).body).toEqual({ ok: true });
+  expect((await browser.send('signIn', { body: { email: ana, password: goodPassword } })).code).toBe(
+    'email_unverified',
+  );
+  const [mail] = await mailsTo(here.db, ana, 'verify');
+  expect(mail?.subject).toBe('Confirme seu endereço');
+  expect(mail?.body).toContain('http://127.0.0.1:3000/verify-email#token=');
+  const token = await here.tokenIn(ana, 'verify');
+  expect((await browser.send('verifyEmail', { body: { token: `${token}x` } })).code).toBe('link_wrong');
+  expect((await browser.send('verifyEmail', { body: { token } })).body).toEqual({ ok: true });
+  expect(browser.cookies.size, 'a mail program that opens the link is not signed in').toBe(0);
+  const signedIn = await browser.send('signIn', { body: { email: ana, password: goodPassword } });
+  expect(signedIn.body).toEqual({ next: 'signed-in' });
+  const { body } = await browser.send('getAccountSession');
+  expect(body).toMatchObject({
+    state: 'signed-in',
+    signUp: 'open',
+    account: { email: ana, role: 'user', language: 'pt-BR', workspaceRole: 'owner', twoFactor: false },
+  });
+  expect(here.told.verified).toEqual([(body as unknown as { account: { userId: string } }).account.userId]);
+});
+
+test('a workspace is made in the very transaction of the account, or there is neither', async () => {
+  await here.db.schema
+    .alterTable('workspace')
+    .addColumn('never', 'text', (column) => column.notNull())
+    .execute();
+  expect((await here.browser().send('signUp', { body: wish })).status).toBe(500);
+  expect(await here.db.selectFrom('auth.user').selectAll().execute()).toEqual([]);
+});
+
+test('a known address is answered as a new one, and its owner is told by mail', async () => {
+  await here.person(ana);
+  const browser = here.browser();
+  const known = await browser.send('signUp', { body: { ...wish, password: 'some other strong words' } });
+  const fresh = await browser.send('signUp', { body: { ...wish, email: 'new@example.com' } });
+  expect({ ...known, body: known.body }).toEqual({ ...fresh, body: fresh.body });
+  expect((await mailsTo(here.db, ana)).map(({ kind }) => kind)).toContain('known');
+  await here.forgetTries();
+  const stranger = { email: ana, password: 'some other strong words' };
+  expect((await browser.send('signIn', { body: stranger })).code).toBe('sign_in_wrong');
+});
+
+test('a wrong password and an unknown address say the same', async () => {
+  await here.person(ana);
+  const wrong = await here.browser().send('signIn', { body: { email: ana, password: 'not the right one' } });
+  const nobody = await here
+    .browser()
+    .send('signIn', { body: { email: 'nobody@example.com', password: 'not the right one' } });
+  expect(wrong).toEqual(nobody);
+  expect([wrong.status, wrong.code]).toEqual([403, 'sign_in_wrong']);
+});
+
+test('a role cannot be asked for', async () => {
+  const browser = here.browser();
+  expect((await browser.send('signUp', { body: { ...wish, role: 'admin' } })).status).toBe(400);
+  const own = await here.person(ana);
+  expect((await own.send('changeProfile', { body: { role: 'admin' } })).status).toBe(400);
+});
+
+test('a password is reset by a link that works once, and every session ends', async () => {
+  const browser = await here.person(ana);
+  const known = await here.browser().send('requestPasswordReset', { body: { email: ana } });
+  const nobody = await here.browser().send('requestPasswordReset', { body: { email: 'nobody@example.com' } });
+  expect(known).toEqual(nobody);
+  expect(await mailsTo(here.db, 'nobody@example.com')).toEqual([]);
+  const token = await here.tokenIn(ana, 'reset');
+  const password = 'quite another phrase';
+  const weak = await browser.send('resetPassword', { body: { token, password: 'password123' } });
+  expect(weak.code).toBe('password_weak');
+  expect((await browser.send('resetPassword', { body: { token, password } })).status).toBe(200);
+  expect((await browser.send('listAccountSessions')).status).toBe(401);
+  expect(here.told.ended).toHaveLength(1);
+  expect((await browser.send('resetPassword', { body: { token, password } })).code).toBe('link_wrong');
+  expect((await mailsTo(here.db, ana, 'password-changed')).length).toBe(1);
+  expect((await browser.send('signIn', { body: { email: ana, password } })).status).toBe(200);
+});
+
+test('a reset proves the address of an account that a stranger may have made', async () => {
+  await here.browser().send('signUp', { body: { ...wish, password: 'what the stranger knows' } });
+  await here.browser().send('requestPasswordReset', { body: { email: ana } });
+  const token = await here.tokenIn(ana, 'reset');
+  const browser = here.browser();
+  await browser.send('resetPassword', { body: { token, password: goodPassword } });
+  expect((await browser.send('signIn', { body: { email: ana, password: goodPassword } })).status).toBe(200);
+  expect(here.told.verified).toHaveLength(1);
+  const stranger = { email: ana, password: 'what the stranger knows' };
+  expect((await here.browser().send('signIn', { body: stranger })).code).toBe('sign_in_wrong');
+});
+
+test('changing the password ends every other session, and this browser stays in', async () => {
+  const one = await here.person(ana);
+  const other = here.browser();
+  await other.send('signIn', { body: { email: ana, password: goodPassword } });
+  const wrong = { current: 'not the right one', password: 'quite another phrase' };
+  expect((await one.send('changeAccountPassword', { body: wrong })).code).toBe('password_wrong');
+  const right = { current: goodPassword, password: 'quite another phrase' };
+  expect((await one.send('changeAccountPassword', { body: right })).status).toBe(200);
+  expect((await one.send('listAccountSessions')).status).toBe(200);
+  expect((await other.send('listAccountSessions')).status).toBe(401);
+});
+
+test('the cookie is sealed, out of reach for scripts, and no reply carries its token', async () => {
+  await here.person(ana);
+  const browser = here.browser();
+  const reply = await browser.send('signIn', { body: { email: ana, password: goodPassword } });
+  const line = reply.cookies.find((one) => one.startsWith('queunir_session='));
+  expect(line).toMatch(/HttpOnly/i);
+  expect(line).toMatch(/SameSite=Lax/i);
+  const { token } = await here.db
+    .selectFrom('auth.session')
+    .select('token')
+    .orderBy('createdAt', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(JSON.stringify(reply.body)).not.toContain(token);
+  const forged = here.browser();
+  forged.cookies.set(
+    'queunir_session',
+    encodeURIComponent(`${token}.${Buffer.alloc(32).toString('base64')}`),
+  );
+  expect((await forged.send('listAccountSessions')).status, 'what stands in the database opens nothing').toBe(
+    401,
+  );
+});
+
+test('signing out ends the session on the server too', async () => {
+  const browser = await here.person(ana);
+  const copy = here.browser();
+  for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
+  expect((await copy.send('listAccountSessions')).status).toBe(200);
+  expect((await browser.send('signOut')).status).toBe(200);
+  expect((await copy.send('listAccountSessions')).status).toBe(401);
+  expect(here.told.ended).toHaveLength(1);
+});

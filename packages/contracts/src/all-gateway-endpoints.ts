@@ -1,0 +1,10 @@
+import * as account from './account/account.ts';
+import * as keys from './account/keys.ts';
+import * as operators from './account/operators.ts';
+import * as owner from './account/owner.ts';
+import * as signIn from './account/sign-in.ts';
+import * as twoFactor from './account/two-factor.ts';
+import { endpointsIn } from './kit/endpoints-in.ts';
+
+/** Every endpoint of the gateway itself, by name: the protection matrix is made from it. */
+export const allGatewayEndpoints = endpointsIn([signIn, twoFactor, account, keys, owner, operators]);
