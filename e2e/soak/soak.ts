@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getStatus } from '@queunir/contracts/status/status';
+import { freePort } from '@queunir/server/process/free-port';
 import { setUpAndSignIn } from '../src/kit/api-client.ts';
 import { connectCollector } from '../src/kit/collect-garbage.ts';
-import { freePort } from '../src/kit/free-port.ts';
 import { linkDemo, waitForCatchUp } from '../src/kit/link-demo.ts';
 import { type TreeMemory, treeMemory } from '../src/kit/memory.ts';
 import type { PhoneChat } from '../src/kit/phone.ts';

@@ -13,10 +13,12 @@ const variables = z.object({
   HOST: z.optional(z.string()),
   PUBLIC_URL: z.optional(address),
   DATA_DIR: z._default(z.string(), './.data'),
+  DATABASE_PORT: z._default(port, 5433),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
   WHATSAPP_URL: z._default(address, 'https://web.whatsapp.com/'),
   METRICS_PORT: z.optional(port),
   ANCHORS_KEY: z.optional(z.string()),
+  CHROMIUM_PATH: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
   NODE_ENV: z.optional(z.string()),
   SIGN_UP: z.optional(z.enum(['closed', 'invited', 'open'])),
@@ -24,7 +26,8 @@ const variables = z.object({
   SLICE_IMAGE: z._default(z.string(), 'queunir-slice:latest'),
   FIRST_SLICE_PORT: z._default(port, 5001),
   POOL_SIZE: z._default(count, 1),
-  SLICES_MEMORY_MB: z.optional(count),
+  SLICE_MEMORY_MB: z._default(count.check(z.gte(100)), 400),
+  SLICES_MEMORY_MB: z.optional(z.coerce.number().check(z.int(), z.gte(0))),
   SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: z.optional(z.email()),
 });
@@ -40,9 +43,12 @@ export type GatewayConfig = {
     readonly port: number;
     /** The address that people use, without a slash at its end; null when only this machine is served. */
     readonly publicUrl: string | null;
+    /** Others than the person at this machine may reach it. */
+    readonly isPublic: boolean;
     readonly checkReplies: boolean;
   };
-  readonly data: { readonly dir: string; readonly databaseUrl: string | null };
+  /** `databasePort`: of the embedded server. Slices that live on know it by this port. */
+  readonly data: { readonly dir: string; readonly databaseUrl: string | null; readonly databasePort: number };
   /** Who may sign up: nobody, who was invited, or everybody. */
   readonly signUp: 'closed' | 'invited' | 'open';
   readonly slices: {
@@ -50,9 +56,12 @@ export type GatewayConfig = {
     readonly image: string;
     readonly firstPort: number;
     readonly poolSize: number;
+    /** Memory that one slice reserves. */
+    readonly sliceMb: number;
     /** Memory that all slices together may reserve; null: three quarters of the machine's. */
     readonly memoryMb: number | null;
     readonly whatsappUrl: string;
+    readonly chromiumPath: string | null;
     readonly anchorsKeyFile: string | null;
   };
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
@@ -74,17 +83,24 @@ export function readGatewayConfig(
       host: (isPublic && given.HOST) || '127.0.0.1',
       port: given.PORT,
       publicUrl,
+      isPublic,
       checkReplies: given.NODE_ENV === 'development' || given.NODE_ENV === 'test',
     },
-    data: { dir: resolve(given.DATA_DIR), databaseUrl: given.DATABASE_URL ?? null },
+    data: {
+      dir: resolve(given.DATA_DIR),
+      databaseUrl: given.DATABASE_URL ?? null,
+      databasePort: given.DATABASE_PORT,
+    },
     signUp: given.SIGN_UP ?? (isPublic ? 'invited' : 'open'),
     slices: {
       runtime: given.RUNTIME,
       image: given.SLICE_IMAGE,
       firstPort: given.FIRST_SLICE_PORT,
       poolSize: given.POOL_SIZE,
+      sliceMb: given.SLICE_MEMORY_MB,
       memoryMb: given.SLICES_MEMORY_MB ?? null,
       whatsappUrl: given.WHATSAPP_URL,
+      chromiumPath: given.CHROMIUM_PATH ?? null,
       anchorsKeyFile: given.ANCHORS_KEY ? resolve(given.ANCHORS_KEY) : null,
     },
     mail: { smtpUrl: given.SMTP_URL ?? null, from: given.MAIL_FROM ?? 'queunir@localhost' },

@@ -10,6 +10,8 @@ import type { Log } from '@queunir/server/log/create-log';
 import { createMetrics, serveMetrics } from '@queunir/server/metrics/serve-metrics';
 import { tryLock } from '@queunir/server/process/file-lock';
 import type { Closers } from '@queunir/server/shutdown/closers';
+import { mountWeb } from '@queunir/server/web/web.controller';
+import { listWebFiles } from '@queunir/server/web/web-files';
 import { checkWithBrowser } from './anchors/check-with-browser.ts';
 import type { SliceConfig } from './config.ts';
 import { openSliceDatabase } from './database/open-slice-database.ts';
@@ -21,8 +23,6 @@ import { issueSetupToken } from './login/issue-setup-token.ts';
 import { composeLogin } from './login/login.compose.ts';
 import { program } from './program.ts';
 import { composeSlice, type Slice } from './slice.compose.ts';
-import { mountWeb } from './web/web.controller.ts';
-import { listWebFiles } from './web/web-files.ts';
 import { createPageSession } from './whatsapp/create-page-session.ts';
 
 const { migrationsFolder, webFolder } = program;

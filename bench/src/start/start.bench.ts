@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { startChild } from '@queunir/e2e/kit/child';
 import { settings } from '@queunir/e2e/kit/e2e.config';
-import { freePort } from '@queunir/e2e/kit/free-port';
 import { repository } from '@queunir/e2e/kit/repository';
 import { makeTempFolder, removeFolder } from '@queunir/e2e/kit/temp-folder';
 import { until } from '@queunir/e2e/kit/until';
+import { freePort } from '@queunir/server/process/free-port';
 import type { Bench } from '../kit/bench.ts';
 import { round } from '../kit/percentile.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { freePort } from '@queunir/server/process/free-port';
 import { type Child, startChild } from './child.ts';
 import { settings } from './e2e.config.ts';
-import { freePort } from './free-port.ts';
 import { repository } from './repository.ts';
 import { makeTempFolder, removeFolder } from './temp-folder.ts';
 import { ensureWebApp } from './web-app.ts';

@@ -28,6 +28,10 @@ export type Orchestrator = {
   /** Looks at once: something is wanted now. */
   wake(): void;
   room(): Room;
+  /** Stops a slice that runs, in good order; it is started again since it is wanted. */
+  restart(number: number, why: string): void;
+  /** Takes up nothing new, and ends every slice in good order. */
+  stopAll(): Promise<void>;
   /** Takes up nothing new and waits for what is under way. */
   stop(): Promise<void>;
 };
@@ -92,6 +96,13 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       });
   };
 
+  const halt = async () => {
+    stopped = true;
+    if (timer) clearTimeout(timer);
+    await round;
+    await Promise.all(busy.values());
+  };
+
   for (const runtime of Object.values(deps.runtimes))
     runtime.onEnd(({ number, why }) => {
       endings.set(number, why);
@@ -105,13 +116,19 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     },
     wake,
     room: () => room,
-    stop: async () => {
-      stopped = true;
-      if (timer) clearTimeout(timer);
-      await round;
-      await Promise.all(busy.values());
+    restart: (number, why) => run(number, () => stopSlice(deps, number, why)),
+    stopAll: async () => {
+      await halt();
+      await endAll(deps);
     },
+    stop: () => halt(),
   };
+}
+
+/** Ends what runs, whatever is wanted: the next start brings it back. */
+async function endAll(deps: ActDeps): Promise<void> {
+  const slices = (await listSlices(deps.db)).filter(({ state }) => state === 'running');
+  await Promise.all(slices.map(({ number }) => stopSlice(deps, number, 'Queunir is stopping')));
 }
 
 async function take(

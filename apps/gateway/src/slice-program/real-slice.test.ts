@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Postgres } from '@queunir/server/postgres/start-postgres';
-import { freePort } from '@queunir/server/testing/free-port';
+import { freePort } from '@queunir/server/process/free-port';
 import { startThrowawayCluster } from '@queunir/server/testing/throwaway-cluster';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { provision, rewriteKey } from '../provisioner/provision.ts';

@@ -3,10 +3,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { mountWeb } from '@queunir/server/web/web.controller';
+import { listWebFiles } from '@queunir/server/web/web-files';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestSlice, type TestSlice } from '../testing/start-test-slice.ts';
-import { mountWeb } from './web.controller.ts';
-import { listWebFiles } from './web-files.ts';
 
 let slice: TestSlice;
 let folder: string;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { freePort } from '../testing/free-port.ts';
+import { freePort } from '../process/free-port.ts';
 import { troubleOf } from './trouble-of.ts';
 
 const coded = (code: string) => Object.assign(new Error('said'), { code });

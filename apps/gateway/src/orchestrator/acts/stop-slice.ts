@@ -7,7 +7,7 @@ import { orchestrator, runtimeOf } from './act-kit.ts';
 const mostSavingMs = 60_000;
 
 /** Stops a slice in good order: its browser first, so that the link is whole on disk. */
-export async function stopSlice(deps: ActDeps, number: number): Promise<void> {
+export async function stopSlice(deps: ActDeps, number: number, why?: string): Promise<void> {
   const before = await findSlice(deps.db, number);
   if (!before) return;
   const slice = await moveSlice(deps.db, number, {
@@ -15,7 +15,7 @@ export async function stopSlice(deps: ActDeps, number: number): Promise<void> {
     generation: before.generation,
     to: 'stopping',
     by: orchestrator,
-    why: before.wanted,
+    why: why ?? before.wanted,
   });
   if (slice) await finishStop(deps, slice);
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@queunir/server/testing/free-port';
+import { freePort } from '@queunir/server/process/free-port';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runtimeSuite, type SuiteRuntime } from '../runtime.suite.ts';
 import { createProcessRuntime } from './process-runtime.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { AppError } from '@queunir/server/errors/app-error';
 import type { Request, Response, Router } from 'express';
+import { AppError } from '../errors/app-error.ts';
 import { chooseForm, type WebFile } from './web-files.ts';
 
 const indexAddress = '/index.html';
