@@ -70,7 +70,7 @@ export function composeAccounts(options: AccountOptions): Accounts {
     );
   };
   const mailer = createMailer({ db, log, now, ...options.mail });
-  const hooks = { ...options.hooks, onSessionEnded: (id: string) => ended([id]) };
+  const hooks: AccountHooks = { ...quietly(options.hooks, log), onSessionEnded: (id) => ended([id]) };
   const authDeps: AuthDeps = {
     db,
     log,
@@ -118,6 +118,18 @@ export function composeAccounts(options: AccountOptions): Accounts {
       clearInterval(timer);
       await mailer.close();
     },
+  };
+}
+
+/** What others fail to do afterwards undoes nothing here; both is found again by whoever looks at the accounts. */
+function quietly(hooks: AccountHooks, log: GatewayDeps['log']): AccountHooks {
+  const note = (words: string) => (error: unknown) => log.error({ err: error }, words);
+  return {
+    ...hooks,
+    onVerified: (userId) =>
+      hooks.onVerified(userId).catch(note('A confirmed account was not given its slice yet.')),
+    onDelete: (userId, workspaceIds) =>
+      hooks.onDelete(userId, workspaceIds).catch(note('What an ended account held was not put away yet.')),
   };
 }
 

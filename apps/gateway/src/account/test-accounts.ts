@@ -25,7 +25,8 @@ export async function startTestAccounts(overrides: Overrides = {}) {
   const told = { ended: [] as string[], verified: [] as string[], deleted: [] as string[] };
   const baseUrl = overrides.baseUrl ?? 'http://127.0.0.1:3000';
   const publicHttps = baseUrl.startsWith('https:');
-  const log = createLog({ level: 'silent' });
+  const logged: string[] = [];
+  const log = createLog({ level: 'trace', destination: { write: (line) => void logged.push(line) } });
   const accounts: Accounts = composeAccounts({
     db: database.db,
     log,
@@ -73,6 +74,8 @@ export async function startTestAccounts(overrides: Overrides = {}) {
     accounts,
     clock,
     told,
+    /** Every line that was logged. */
+    logged,
     browser,
     person,
     tokenIn,

@@ -53,9 +53,9 @@ export function createAccess(deps: {
 
   return {
     who: async ({ headers }) => {
-      const key = /^Bearer (\S{1,200})$/i.exec(headers.authorization ?? '')?.[1];
-      // A key that is void is not made good by a cookie.
-      if (headers.authorization !== undefined) return key ? byKey(key) : null;
+      const key = /^Bearer +(\S*)$/i.exec(headers.authorization ?? '')?.[1];
+      // A key that is void is not made good by a cookie. Other schemes belong to a proxy in front.
+      if (key !== undefined) return key.length <= 200 ? byKey(key) : null;
       const token = readSessionToken(headers.cookie, deps.cookieName, deps.secret);
       if (!token) return null;
       return remember(

@@ -82,6 +82,8 @@ export function createAuth(deps: AuthDeps) {
       ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: false },
     },
+    // What is no answer of its own is thrown to us; it would be printed as it is, with values of rows.
+    onAPIError: { throw: true },
     logger: {
       level: 'error',
       log: (_level, message) => deps.log.error({ said: message }, 'Sign-in failed.'),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { goodPassword, startTestAccounts, type TestAccounts } from '../account/test-accounts.ts';
 import { mailsTo } from '../mail/test-mails.ts';
 
@@ -40,7 +40,7 @@ test('a workspace is made in the very transaction of the account, or there is ne
     .alterTable('workspace')
     .addColumn('never', 'text', (column) => column.notNull())
     .execute();
-  expect((await here.browser().send('signUp', { body: wish })).status).toBe(500);
+  expect((await here.browser().send('signUp', { body: wish })).code).toBe('internal');
   expect(await here.db.selectFrom('auth.user').selectAll().execute()).toEqual([]);
 });
 
@@ -146,4 +146,46 @@ test('signing out ends the session on the server too', async () => {
   expect((await browser.send('signOut')).status).toBe(200);
   expect((await copy.send('listAccountSessions')).status).toBe(401);
   expect(here.told.ended).toHaveLength(1);
+});
+
+test('of two who ask for the same address at once both get the same answer, and one account is made', async () => {
+  const both = await Promise.all([0, 1].map(() => here.browser().send('signUp', { body: wish })));
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await here.db.selectFrom('auth.user').select('email').execute()).toEqual([{ email: ana }]);
+});
+
+test('what breaks below the sign-in is our fault, hidden from the caller and told in the log', async () => {
+  await here.person(ana);
+  await here.db.schema.alterTable('auth.verification').renameTo('elsewhere').execute();
+  const reply = await here.browser().send('requestPasswordReset', { body: { email: ana } });
+  expect([reply.status, reply.code]).toEqual([500, 'internal']);
+  expect(JSON.stringify(reply.body)).not.toContain('verification');
+  expect(here.logged.join()).toContain('42P01');
+});
+
+test('nothing personal is logged or printed, whatever is tried', async () => {
+  const printed = (['log', 'info', 'warn', 'error'] as const).map((way) => vi.spyOn(console, way));
+  const email = 'canary@example.com';
+  const body = { ...wish, name: 'CANARY', email };
+  const browser = await here.person(email);
+  await browser.send('signUp', { body });
+  await browser.send('signIn', { body: { email, password: 'canary password' } });
+  await browser.send('resetPassword', { body: { token: 'canary', password: 'canary password' } });
+  await browser.send('signUp', { body: { ...body, email: 'not an address canary' } });
+  const foreign = { origin: 'https://canary.example', 'sec-fetch-site': 'cross-site' };
+  await browser.send('signIn', { body: { email, password: goodPassword }, headers: foreign });
+  await here.db.deleteFrom('auth.session').execute();
+  await here.db.schema
+    .alterTable('workspace')
+    .addColumn('never', 'text', (column) => column.notNull().defaultTo(''))
+    .execute();
+  await here.db.schema
+    .alterTable('workspace')
+    .alterColumn('never', (column) => column.dropDefault())
+    .execute();
+  await browser.send('signUp', { body: { ...body, email: 'canary2@example.com' } });
+  expect(here.logged.length).toBeGreaterThan(0);
+  expect(here.logged.join().toLowerCase()).not.toContain('canary');
+  expect(printed.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  vi.restoreAllMocks();
 });

@@ -3,7 +3,7 @@ import type { BodyOf } from '@queunir/contracts/kit/endpoint';
 import { AppError } from '@queunir/server/errors/app-error';
 import type { Client } from '@queunir/server/http/client';
 import { checkPassword } from '@queunir/server/login/check-password';
-import { noteAccepted, spendInvitation } from '../invitations/invitation.store.ts';
+import { giveBackInvitation, noteAccepted, spendInvitation } from '../invitations/invitation.store.ts';
 import type { AuthDeps } from './auth.types.ts';
 import { findUserByEmail } from './auth-user.store.ts';
 import type { CallAuth } from './call-auth.ts';
@@ -33,8 +33,16 @@ export async function signUpUser(
       'An invitation is needed, for this address and not used before. Ask whoever runs this service for one.',
       { blame: 'caller', status: 403 },
     );
-  await deps.callAuth(client, { method: 'POST', path: '/sign-up/email', body: rest });
-  if (!spent) return;
-  const user = await findUserByEmail(deps.db, body.email);
-  if (user) await noteAccepted(deps.db, spent, user.id);
+  const failure = await deps
+    .callAuth(client, { method: 'POST', path: '/sign-up/email', body: rest })
+    .then(() => null)
+    .catch((error: unknown) => ({ error }));
+  const user = failure || spent ? await findUserByEmail(deps.db, body.email) : null;
+  if (user) {
+    // Of two at the same moment the second one fails in the database: to it the address is known.
+    if (spent) await noteAccepted(deps.db, spent, user.id);
+    return;
+  }
+  if (spent) await giveBackInvitation(deps.db, spent);
+  if (failure) throw failure.error;
 }

@@ -73,6 +73,11 @@ export async function noteAccepted(db: GatewayDb, id: string, userId: string): P
   await db.updateTable('invitation').set({ accepted_by: userId }).where('id', '=', id).execute();
 }
 
+/** Makes a spent invitation good again, after a failure of ours. */
+export async function giveBackInvitation(db: GatewayDb, id: string): Promise<void> {
+  await db.updateTable('invitation').set({ accepted_at: null }).where('id', '=', id).execute();
+}
+
 /** Removes an invitation that nobody has accepted; gives false when there is none. */
 export async function deleteInvitation(db: GatewayDb, id: string): Promise<boolean> {
   const row = await db
