@@ -1,6 +1,7 @@
 import { hashPassword, verifyPassword } from '@queunir/server/login/secrets';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { writeEvent } from '../event/write-event.ts';
 import { languageOf } from '../mail/mail-texts.ts';
 import type { AuthDeps } from './auth.types.ts';
 import { findUser, markVerified } from './auth-user.store.ts';
@@ -38,8 +39,10 @@ export function createAuth(deps: AuthDeps) {
       ...mailsOf(deps),
       onPasswordReset: async ({ user }) => {
         // The link reached the address, and the password is now its owner's.
-        if (!user.emailVerified) await markVerified(deps.db, user.id, deps.now());
-        if (!user.emailVerified) await deps.hooks.onVerified(user.id);
+        if (!user.emailVerified) {
+          await markVerified(deps.db, user.id, deps.now());
+          await confirmed(deps, user.id);
+        }
         await tellPasswordChanged(deps, user.id);
       },
     },
@@ -51,7 +54,7 @@ export function createAuth(deps: AuthDeps) {
       autoSignInAfterVerification: false,
       sendVerificationEmail: ({ user, token }) =>
         write(deps, user.id, 'verify', `/verify-email#token=${token}`),
-      afterEmailVerification: (user) => deps.hooks.onVerified(user.id),
+      afterEmailVerification: (user) => confirmed(deps, user.id),
     },
     user: {
       additionalFields: {
@@ -118,9 +121,16 @@ function mailsOf(deps: AuthDeps) {
   };
 }
 
+async function confirmed(deps: AuthDeps, userId: string): Promise<void> {
+  await writeEvent(deps.db, { kind: 'account.confirmed', by: { actor: 'user', actorId: userId }, userId });
+  await deps.hooks.onVerified(userId);
+}
+
 /** Tells the owner of an account that its password is another now. */
-export function tellPasswordChanged(deps: AuthDeps, userId: string): Promise<void> {
-  return write(deps, userId, 'password-changed', '/forgot-password');
+export async function tellPasswordChanged(deps: AuthDeps, userId: string): Promise<void> {
+  const by = { actor: 'user', actorId: userId } as const;
+  await writeEvent(deps.db, { kind: 'account.password-changed', by, userId });
+  await write(deps, userId, 'password-changed', '/forgot-password');
 }
 
 async function write(

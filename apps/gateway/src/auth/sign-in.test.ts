@@ -89,6 +89,8 @@ test('a password is reset by a link that works once, and every session ends', as
   expect((await browser.send('resetPassword', { body: { token, password } })).code).toBe('link_wrong');
   expect((await mailsTo(here.db, ana, 'password-changed')).length).toBe(1);
   expect((await browser.send('signIn', { body: { email: ana, password } })).status).toBe(200);
+  const events = await here.db.selectFrom('event').select('kind').orderBy('id').execute();
+  expect(events.map(({ kind }) => kind)).toEqual(['account.confirmed', 'account.password-changed']);
 });
 
 test('a reset proves the address of an account that a stranger may have made', async () => {

@@ -7,6 +7,7 @@ import {
 } from '@queunir/contracts/account/two-factor';
 import { mountPublic } from '@queunir/server/http/mount';
 import type { Router } from 'express';
+import { writeEvent } from '../event/write-event.ts';
 import type { AuthDeps } from './auth.types.ts';
 import type { CallAuth } from './call-auth.ts';
 import { mountUser } from './mount-gateway.ts';
@@ -42,6 +43,8 @@ export function mountTwoFactor(router: Router, deps: AuthDeps & { callAuth: Call
   mountUser(router, stopTwoFactor, async ({ body, client, who }) => {
     await provePassword(deps, client, who.userId, body.password);
     await callAuth(client, { method: 'POST', path: '/two-factor/disable', body });
+    const by = { actor: 'user', actorId: who.userId } as const;
+    await writeEvent(deps.db, { kind: 'account.two-factor-off', by, userId: who.userId });
     return ok;
   });
 }
