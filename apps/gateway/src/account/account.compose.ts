@@ -8,7 +8,6 @@ import { type Access, createAccess } from '../auth/create-access.ts';
 import { type Auth, createAuth } from '../auth/create-auth.ts';
 import { cookieName } from '../auth/session-cookie.ts';
 import { mountTwoFactor } from '../auth/two-factor.controller.ts';
-import { createWhoAtSlice } from '../auth/who-at-slice.ts';
 import type { GatewayDeps } from '../gateway.types.ts';
 import { mountInvitations } from '../invitations/invitation.controller.ts';
 import { mountKeys } from '../keys/key.controller.ts';
@@ -18,7 +17,6 @@ import { createMailer, type Mailer } from '../mail/create-mailer.ts';
 import { mountMailbox } from '../mail/mailbox.controller.ts';
 import { issueOwnerToken } from '../owner/issue-owner-token.ts';
 import { mountOwner } from '../owner/owner.controller.ts';
-import type { WhoCalls } from '../proxy/proxy.types.ts';
 import { mountUsers } from '../users/users.controller.ts';
 import { mountAccount } from './account.controller.ts';
 import { sweepAccounts } from './sweep-accounts.ts';
@@ -36,8 +34,6 @@ export type AccountOptions = GatewayDeps & {
 /** Sign-in, accounts and who may do what, as the gateway uses them. */
 export type Accounts = {
   readonly who: Access['who'];
-  /** The same for the proxy in front of the slices. */
-  readonly whoAtSlice: WhoCalls;
   /** To be called when a right ends elsewhere, for example by a suspension. */
   readonly forget: () => void;
   readonly mailer: Mailer;
@@ -94,7 +90,6 @@ export function composeAccounts(options: AccountOptions): Accounts {
   }, sweepEveryMs).unref();
   return {
     who: access.who,
-    whoAtSlice: createWhoAtSlice(access.who),
     forget: access.forget,
     mailer,
     auth,

@@ -93,7 +93,10 @@ test('an account is ended by its password: every session and key is void, and it
   const { account } = (await ana.send('getAccountSession')).body as {
     account: { userId: string; workspaceId: string };
   };
+  await ana.send('requestPasswordReset', { body: { email } });
+  const token = await here.tokenIn(email, 'reset');
   expect((await ana.send('deleteAccount', { body: { password } })).status).toBe(200);
+  expect((await ana.send('resetPassword', { body: { token, password } })).code).toBe('link_wrong');
   expect(here.told.deleted).toEqual([account.userId, account.workspaceId]);
   expect((await ana.send('listAccountSessions')).status).toBe(401);
   const authorization = `Bearer ${key}`;

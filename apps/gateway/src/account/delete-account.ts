@@ -28,6 +28,8 @@ export async function deleteOwnAccount(deps: DeleteDeps, who: GatewayWho): Promi
       .where('id', '=', userId)
       .execute();
     await tx.deleteFrom('auth.account').where('userId', '=', userId).execute();
+    // Links to set a new password.
+    await tx.deleteFrom('auth.verification').where('value', '=', userId).execute();
     await tx.deleteFrom('auth.twoFactor').where('userId', '=', userId).execute();
     const sessions = await deleteSessions(tx, userId, 'all');
     const keys = await voidKeys(tx, userId, 'all', now);

@@ -66,8 +66,6 @@ export function createAuth(deps: AuthDeps) {
     session: { expiresIn: sessionDays * 86_400, updateAge: 86_400, cookieCache: { enabled: false } },
     databaseHooks: {
       session: {
-        // Nobody signs in to an account that was ended.
-        create: { before: async ({ userId }) => ((await findUser(deps.db, userId)) ? undefined : false) },
         delete: { after: async (session) => deps.hooks.onSessionEnded(session.id) },
       },
     },

@@ -156,6 +156,19 @@ test('of two who ask for the same address at once both get the same answer, and 
   expect(await here.db.selectFrom('auth.user').select('email').execute()).toEqual([{ email: ana }]);
 });
 
+test('more people than there are connections may come at the same moment', async () => {
+  const people = Array.from({ length: 10 }, (_, number) => `person${number}@example.com`);
+  const asked = people.map((email) => here.browser().send('signUp', { body: { ...wish, email } }));
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(people.map(() => 200));
+  expect((await here.db.selectFrom('workspace_member').select('role').execute()).length).toBe(people.length);
+  const browser = await here.person(ana);
+  const password = 'quite another phrase';
+  const changes = people.map(() =>
+    browser.send('changeAccountPassword', { body: { current: goodPassword, password } }),
+  );
+  expect((await Promise.all(changes)).map(({ status }) => status)).toContain(200);
+});
+
 test('what breaks below the sign-in is our fault, hidden from the caller and told in the log', async () => {
   await here.person(ana);
   await here.db.schema.alterTable('auth.verification').renameTo('elsewhere').execute();

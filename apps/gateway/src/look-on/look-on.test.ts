@@ -49,17 +49,6 @@ test('an operator looks on read-only for half an hour, and the tenant sees when 
   expect((await ana.send('listLookOns')).body).toMatchObject({ lookOns: [{ running: false }] });
 });
 
-test('at a slice it reads what belongs to the workspace that is looked on, and sends nothing', async () => {
-  const { id } = (await start()).body as { id: string };
-  const cookie = [...op.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const at = (method: string) =>
-    here.accounts.whoAtSlice({ method, headers: { cookie } } as Parameters<
-      typeof here.accounts.whoAtSlice
-    >[0]);
-  expect(await at('GET')).toMatchObject({ workspaceId, role: 'operator', access: 'read', sessionId: id });
-  await expect(at('POST')).rejects.toMatchObject({ code: 'not_allowed' });
-});
-
 test('it needs a reason in words', async () => {
   expect((await start('why?')).status).toBe(400);
   expect((await start('    x    ')).code).toBe('reason_missing');
