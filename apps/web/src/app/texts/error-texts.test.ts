@@ -1,4 +1,5 @@
 import { sliceEndpoints } from '@queunir/contracts/all-endpoints';
+import { allGatewayEndpoints } from '@queunir/contracts/all-gateway-endpoints';
 import { generalErrors } from '@queunir/contracts/kit/errors';
 import { describe, expect, it } from 'vitest';
 import { errorsTextsEn } from '../../ui/error-texts/en.ts';
@@ -12,7 +13,9 @@ const languages: Record<string, Record<string, string>> = {
 };
 const codes = new Set([
   ...generalErrors,
-  ...Object.values(sliceEndpoints).flatMap(({ errors }) => errors),
+  ...[...Object.values(sliceEndpoints), ...Object.values(allGatewayEndpoints)].flatMap(
+    ({ errors }) => errors,
+  ),
   'unknown',
   'unreachable',
   'reply_not_understood',
