@@ -15,7 +15,6 @@ export async function chatsToRead(
   const found = await sql<{ id: string }>`
     select c.id from chat c left join message m on m.id = c.last_message_id
     where c.line_id = ${lineId} and not c.archived and (c.read_at is null or m.provisional
-        or exists (select 1 from message g where g.chat_id = c.id and g.after_gap)
         or exists (select 1 from hole h where h.chat_id = c.id and h.closed_at is null and not h.beyond)
         or exists (select 1 from message g where g.chat_id = c.id and g.key is null and g.provisional
           and g.created_at > now() - interval '10 minutes'))

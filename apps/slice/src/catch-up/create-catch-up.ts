@@ -1,9 +1,8 @@
 import { troubleOf } from '@queunir/server/database/trouble-of';
 import type { ArchiveWatch } from '../archive/create-archive-watch.ts';
-import { closeHole } from '../gaps/close-hole.ts';
 import type { FaceTaker } from '../ingest/capture-faces.ts';
 import { codeOf } from '../ingest/code-of.ts';
-import { hasGap } from '../ingest/has-gap.view.ts';
+import { holeOf } from '../ingest/hole-of.view.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { type ReadRequest, readChat } from '../ingest/read-chat.ts';
 import type { CatchUpState } from '../slice.types.ts';
@@ -12,8 +11,6 @@ import { lookThrough, noteLooked } from './look-through.ts';
 import { returnToPerson } from './return-to-person.ts';
 
 const mostChats = 60;
-/** Screens that are scrolled up in a chat to meet what was stored before a gap. */
-const screensForHole = 3;
 /** After trouble with the database it begins anew. */
 const retryMs = 15_000;
 /** After so many chats the page goes back to the one that a person looks at. */
@@ -85,7 +82,7 @@ export function createCatchUp(
       await untilResumed(signal);
       if (signal.aborted) return;
       // A person opened it meanwhile.
-      if (page.read.has(chatId) && !(await hasGap(deps.db, chatId))) continue;
+      if (page.read.has(chatId) && (await holeOf(deps.db, chatId)) !== 'open') continue;
       await readOne(deps, { chatId, priority: 'background', mayReadUnread, signal });
       if (done % chatsAtOnce === chatsAtOnce - 1) await returnToPerson(deps, signal);
     }
@@ -149,7 +146,6 @@ export function createCatchUp(
 async function readOne(deps: IngestDeps, request: ReadRequest): Promise<void> {
   try {
     await readChat(deps, request);
-    await closeHole(deps, request, screensForHole);
   } catch (error) {
     if (troubleOf(error) !== null) throw error;
     deps.log.info({ chatId: request.chatId, reason: codeOf(error) }, 'chat was not read ahead');
