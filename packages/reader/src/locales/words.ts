@@ -55,7 +55,13 @@ export type Words = {
   codeFor?: RegExp[];
   logoutReason?: RegExp[];
   loggingOut?: string[];
+  /** In place of the QR code. */
+  noInternet?: string[];
   conflict?: RegExp[];
+  inCall?: RegExp[];
+  secondTab?: RegExp[];
+  unavailable?: RegExp[];
+  proxied?: RegExp[];
   useHere?: string[];
   blocked?: RegExp[];
   ownerMustAct?: RegExp[];
