@@ -37,6 +37,12 @@ const ended = (change: Partial<Status>): Patch => ({
     catchUp: null,
     reason: 'You have been logged out. Please link your device again.',
     line: reply.line && { ...reply.line, number: reply.line.number ?? '+5511955500100', linkedAt: null },
+    health: {
+      ...reply.health,
+      page: { linked: false, since: now },
+      events: { ...reply.health.events, flowing: null },
+    },
+    clocks: null,
     ...change,
   }),
 });

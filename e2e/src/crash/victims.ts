@@ -35,3 +35,14 @@ export function killHard(pid: number): boolean {
     return false;
   }
 }
+
+/** Puts a database server to sleep with all its processes, or wakes them: it takes connections and answers nothing. */
+export async function signalDatabase(postmaster: number, signal: 'SIGSTOP' | 'SIGCONT'): Promise<void> {
+  // Its own first: nothing new begins then.
+  process.kill(postmaster, signal);
+  const { stdout } = await run('ps', ['-axo', 'pid=,ppid=']);
+  for (const line of stdout.split('\n')) {
+    const [pid, parent] = line.trim().split(/\s+/).map(Number);
+    if (pid && parent === postmaster) process.kill(pid, signal);
+  }
+}

@@ -6,7 +6,7 @@ import { holeOf } from '../ingest/hole-of.view.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { type ReadRequest, readChat } from '../ingest/read-chat.ts';
 import type { CatchUpState } from '../slice.types.ts';
-import { chatsToRead } from './chats-to-read.view.ts';
+import { chatsToRead, markTried } from './chats-to-read.view.ts';
 import { lookThrough, noteLooked } from './look-through.ts';
 import { returnToPerson } from './return-to-person.ts';
 
@@ -33,7 +33,7 @@ export type CatchUp = {
 };
 
 /**
- * Fills read chats after linking, newest first, one screenful each, behind everything a person asks for; then takes
+ * Fills read chats after linking, one screenful each, in the order of `takeTurns`, behind everything a person asks for; then takes
  * the pictures that have never been in view. `onOver` is called when the chats are read, or could not be.
  */
 export function createCatchUp(
@@ -145,6 +145,7 @@ export function createCatchUp(
 /** One that cannot be read stops nobody else; where nothing can be stored there is no use in going on. */
 async function readOne(deps: IngestDeps, request: ReadRequest): Promise<void> {
   try {
+    await markTried(deps.db, request.chatId, deps.now());
     await readChat(deps, request);
   } catch (error) {
     if (troubleOf(error) !== null) throw error;

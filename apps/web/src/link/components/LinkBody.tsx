@@ -62,7 +62,9 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
         </h2>
         <p className="text-14 text-ink-soft text-pretty">{sentence()}</p>
         {status.reason && unlinked.includes(state) && (
-          <p className="mt-1 text-13 text-ink-faint">{t('link.reason', { reason: status.reason })}</p>
+          <p className="mt-2 rounded-8 bg-wait-soft px-3 py-2 text-13 text-wait text-pretty">
+            {t('link.reason', { reason: status.reason })}
+          </p>
         )}
       </div>
       <Coach status={status} state={state} />
@@ -94,7 +96,8 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
       {isLinkedNow(status) && <LinkedLine status={status} />}
       {startable.includes(state) && (
         <Button
-          look="primary"
+          // What WhatsApp offers comes first.
+          look={status.ask?.buttons.length ? 'plain' : 'primary'}
           className="self-start max-md:w-full"
           busy={start.isPending}
           onClick={() => start.mutate({ line: kind, running: status.phase !== 'off' })}
