@@ -21,6 +21,8 @@ export type LineRunner = {
   start(kind: LineRow['kind']): Promise<void>;
   /** Ends the page without unlinking; throws `still_saving` within 40 s of linking unless forced. */
   stop(options?: { force: boolean }): Promise<void>;
+  /** Resolves when nothing is being saved after linking: at most 40 s. The demo phone's link is worth no wait. */
+  untilSaved(): Promise<void>;
   /** Starts the shown line again when it was linked before. */
   resume(): Promise<void>;
   /** Reads again which line is shown, after lines were removed. */
@@ -81,6 +83,11 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
         await end(force, force ? 'slice-stopped' : 'stopped');
         await deps.demoPhone.stop();
       }),
+    untilSaved: async () => {
+      const until = page && isSaving(page, deps.now()) ? page.link.savingUntil(deps.now()) : null;
+      if (until === null || page?.line().kind === 'demo') return;
+      await deps.wait(until.getTime() - deps.now().getTime());
+    },
     resume: () =>
       serial(async () => {
         if (!shown || !isLinked(shown)) return;
