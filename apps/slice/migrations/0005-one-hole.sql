@@ -23,3 +23,7 @@ alter table message drop column after_gap;
 -- When the chat was last opened to be read without a person's asking: who has waited longest is not passed over at
 -- every start.
 alter table chat add column tried_at timestamptz;
+
+-- Somebody wants the page of this line to run: from a start to a stop, whatever ended the process in between. A line that
+-- was being linked comes back to its code, or is found linked.
+alter table line add column runs boolean not null default false;

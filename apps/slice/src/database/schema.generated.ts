@@ -201,6 +201,7 @@ export interface Line {
   number: string | null;
   phone_seen_at: Timestamp | null;
   phone_seen_by: string | null;
+  runs: Generated<boolean>;
   workspace_id: string;
 }
 
