@@ -43,7 +43,9 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
   const isSystem = kind === 'system';
   reportLosses({ kind, printed, text, time: meta.time }, context);
   const mayLackTick = kind === 'deleted' || kind === 'call' || kind === 'unsupported';
-  const direction = isSystem
+  // What has neither a bubble nor a time may be a line of WhatsApp's own: its id says `false` too.
+  const isNobodys = isSystem || (kind === 'unsupported' && bubble === null && meta.time === null);
+  const direction = isNobodys
     ? { own: null, startsRun: true }
     : readDirection(
         facts,

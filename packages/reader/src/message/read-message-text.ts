@@ -16,7 +16,8 @@ export function readMessageText(
   hasHead: boolean,
   context: ReadContext,
 ): TextRead {
-  const accept = (element: Element) => facts.isOwnPart(element) && !isHidden(element, node);
+  const accept = (element: Element) =>
+    facts.isOwnPart(element) && !holdsQuoted(element) && !isHidden(element, node);
   const marked = [...node.querySelectorAll(TEXT_MARKS)].filter(accept);
   const spans = outermost(marked);
   // Inside a text nothing but its links bears the same marks.
@@ -27,6 +28,10 @@ export function readMessageText(
   }
   if (spans[0] && !spans[0].matches(TEXT_MARKED_WELL)) context.drift.add(TEXT_BY_DIRECTION.name, 'fallback');
   const span = spans[0] ?? (hasHead ? besideSpacer(node, accept, context) : null);
+  if (span && [...span.querySelectorAll('img')].some(isTwoEmoji)) {
+    context.drift.add(TEXT_BY_DIRECTION.name, 'ambiguous');
+    return { text: null, element: span, truncated: false };
+  }
   if (span) return { text: readText(span) || null, element: span, truncated: isTruncated(span, node) };
   const emoji = largeEmoji(findAll(node, LARGE_EMOJI, context, accept), context);
   if (emoji !== null) return { text: emoji, element: null, truncated: false };
@@ -39,7 +44,7 @@ function largeEmoji(images: readonly Element[], context: ReadContext): string | 
   if (images.length === 0) return null;
   const emoji = images.map((img) => img.getAttribute('data-plain-text') ?? img.getAttribute('alt') ?? '');
   const together = images.every((img) => img.parentElement === images[0]?.parentElement);
-  if (together && !emoji.includes('')) return emoji.join('');
+  if (together && !emoji.includes('') && !images.some(isTwoEmoji)) return emoji.join('');
   context.drift.add(LARGE_EMOJI.name, 'ambiguous');
   return null;
 }
@@ -58,6 +63,19 @@ function besideSpacer(
   if (!span) return null;
   context.drift.add(TEXT_BY_DIRECTION.name, others.length > 0 ? 'ambiguous' : 'fallback');
   return others.length > 0 ? null : span;
+}
+
+// An emoji's name stands on it twice (whatsapp-web-dom §3.3).
+function isTwoEmoji(img: Element): boolean {
+  const [alt, plain] = ['alt', 'data-plain-text'].map((name) =>
+    (img.getAttribute(name) ?? '').replaceAll('\ufe0f', ''),
+  );
+  return alt !== '' && plain !== '' && alt !== plain;
+}
+
+// What is quoted bears a class of its own, whatever its block has become.
+function holdsQuoted(element: Element): boolean {
+  return element.matches('.quoted-mention') || element.querySelector('.quoted-mention') !== null;
 }
 
 function isHidden(element: Element, node: Element): boolean {
