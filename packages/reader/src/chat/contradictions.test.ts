@@ -57,3 +57,31 @@ it('a grey line that has lost its words is nobody’s, whatever its id says', as
   expect(message).toMatchObject({ own: null, kind: 'unsupported' });
   expect(drift).toContain('message.kind missing');
 });
+
+it('a mention that shows another name than it says makes no text', async () => {
+  const [message] = await changed(
+    'g2-2026-09/person.html',
+    'AC0000000000000000000000000000A5',
+    `row.querySelector('span[data-plain-text]').dataset.plainText = '🎂';`,
+  );
+  expect(message).toMatchObject({ text: null, own: false });
+});
+
+it('a tick that stands before the time is none', async () => {
+  const [message] = await changed(
+    'g2-2026-09/person.html',
+    'AC0000000000000000000000000000A6',
+    `row.insertAdjacentHTML('afterbegin', '<span data-icon="msg-dblcheck"></span>');`,
+  );
+  expect(message).toMatchObject({ own: false, ack: null });
+});
+
+it('a chat whose name’s emoji is called otherwise has none', async () => {
+  await browser.open(fixture('g2-2026-09/person.html'));
+  await browser.run(
+    `document.querySelector('[data-testid="conversation-info-header-chat-title"]').innerHTML = 'Ana <img class="emoji" alt="🎶" data-plain-text="🎂"> Silva'`,
+  );
+  const { chat, drift } = await browser.run<PageRead>('__queunirReader.readPage()');
+  expect(chat).toBeNull();
+  expect(drift).toContainEqual({ anchor: 'header.title', reason: 'ambiguous' });
+});

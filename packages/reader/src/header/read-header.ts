@@ -8,6 +8,7 @@ import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
 import { isSameName } from '../text/same-name.ts';
 import { isSelfMark } from '../text/self-mark.ts';
+import { hasTwoReadings } from '../text/two-readings.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { HEADER, SUBTITLE, TITLE } from './header.anchors.ts';
 
@@ -43,7 +44,7 @@ function readTitle(header: Element, context: ReadContext): string | null {
   const text = texts[0];
   const element = found.find((span) => visibleText(span) === text);
   if (text === undefined || !element || isSelfMark(text)) return null;
-  if (isFirst(header, element) && isSelectedRow(element)) return text;
+  if (isFirst(header, element) && isSelectedRow(element) && !hasTwoReadings(element)) return text;
   context.drift.add(TITLE.name, 'ambiguous');
   return null;
 }

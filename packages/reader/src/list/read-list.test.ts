@@ -54,6 +54,24 @@ describe('a double tick in the list', () => {
   );
 });
 
+it('what somebody does just now is no preview, wherever the count beside it has gone', async () => {
+  await browser.open(fixture('g2-2026-09/person.html'));
+  const read = async (title: string) => {
+    await browser.run(`{
+      const row = document.querySelector('[data-testid="list-item-2"]');
+      row.querySelector('[aria-colindex="1"]')?.removeAttribute('aria-colindex');
+      const line = row.querySelector('[data-testid="cell-frame-secondary"]');
+      line.firstElementChild.innerHTML = '<span title="${title}"><span dir="auto">typing…</span></span>';
+      line.lastElementChild.innerHTML = '<span>1.2K</span>';
+    }`);
+    const { rows } = await browser.run<ListRead>('__queunirReader.readList()');
+    const { preview, typing } = rows.find((row) => row.title === '+1 555 000 1111') ?? {};
+    return { preview, typing };
+  };
+  expect(await read('typing…')).toEqual({ preview: null, typing: true });
+  expect(await read('\u202atyping…\u202c')).toEqual({ preview: 'typing…', typing: false });
+});
+
 describe('a group in a community', () => {
   const titles = async (change: string) => {
     await browser.open(fixture('g2-2026-09/person.html'));

@@ -121,6 +121,8 @@ export const en: Words = {
   cancelSearch: ['Cancel search'],
   contactInfo: ['Contact info', 'Business info'],
   groupInfo: ['Group info'],
+  groupAdmin: ['Group admin'],
+  businessAccount: ['Business account', 'Official business account', 'Meta Verified'],
   profile: ['Profile'],
   archived: ['Archived'],
   back: ['Back'],

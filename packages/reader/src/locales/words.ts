@@ -79,6 +79,10 @@ export type Words = {
   cancelSearch?: string[];
   contactInfo?: string[];
   groupInfo?: string[];
+  /** Tag of a member in a group's drawer. */
+  groupAdmin?: string[];
+  /** Lines by which a contact's drawer calls it a business. */
+  businessAccount?: string[];
   profile?: string[];
   /** Title of the panel of archived chats. */
   archived?: string[];

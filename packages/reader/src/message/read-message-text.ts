@@ -3,6 +3,7 @@ import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
 import { readText } from '../text/read-text.ts';
+import { hasTwoReadings } from '../text/two-readings.ts';
 import { LARGE_EMOJI, TEXT_BY_DIRECTION, TEXT_MARKED_WELL, TEXT_MARKS } from './message.anchors.ts';
 import type { MessageFacts } from './message-facts.ts';
 
@@ -17,7 +18,10 @@ export function readMessageText(
   context: ReadContext,
 ): TextRead {
   const accept = (element: Element) =>
-    facts.isOwnPart(element) && !holdsQuoted(element) && !isHidden(element, node);
+    facts.isOwnPart(element) &&
+    (!hasHead || element.closest(HEADED) !== null) &&
+    !holdsQuoted(element, node) &&
+    !isHidden(element, node);
   const marked = [...node.querySelectorAll(TEXT_MARKS)].filter(accept);
   const spans = outermost(marked);
   // Inside a text nothing but its links bears the same marks.
@@ -28,7 +32,7 @@ export function readMessageText(
   }
   if (spans[0] && !spans[0].matches(TEXT_MARKED_WELL)) context.drift.add(TEXT_BY_DIRECTION.name, 'fallback');
   const span = spans[0] ?? (hasHead ? besideSpacer(node, accept, context) : null);
-  if (span && [...span.querySelectorAll('img')].some(isTwoEmoji)) {
+  if (span && hasTwoReadings(span)) {
     context.drift.add(TEXT_BY_DIRECTION.name, 'ambiguous');
     return { text: null, element: span, truncated: false };
   }
@@ -39,12 +43,15 @@ export function readMessageText(
   return { text: null, element: null, truncated: false };
 }
 
+// Where a message has a head, its words stand in the element that bears it (whatsapp-web-dom §3.3).
+const HEADED = '[data-pre-plain-text^="["]';
+
 // Large emoji stand side by side; some elsewhere would be another's.
 function largeEmoji(images: readonly Element[], context: ReadContext): string | null {
   if (images.length === 0) return null;
   const emoji = images.map((img) => img.getAttribute('data-plain-text') ?? img.getAttribute('alt') ?? '');
   const together = images.every((img) => img.parentElement === images[0]?.parentElement);
-  if (together && !emoji.includes('') && !images.some(isTwoEmoji)) return emoji.join('');
+  if (together && !emoji.includes('') && !images.some(hasTwoReadings)) return emoji.join('');
   context.drift.add(LARGE_EMOJI.name, 'ambiguous');
   return null;
 }
@@ -65,17 +72,11 @@ function besideSpacer(
   return others.length > 0 ? null : span;
 }
 
-// An emoji's name stands on it twice (whatsapp-web-dom §3.3).
-function isTwoEmoji(img: Element): boolean {
-  const [alt, plain] = ['alt', 'data-plain-text'].map((name) =>
-    (img.getAttribute(name) ?? '').replaceAll('\ufe0f', ''),
-  );
-  return alt !== '' && plain !== '' && alt !== plain;
-}
-
-// What is quoted bears a class of its own, whatever its block has become.
-function holdsQuoted(element: Element): boolean {
-  return element.matches('.quoted-mention') || element.querySelector('.quoted-mention') !== null;
+// What is quoted bears a class of its own, whatever its block has become, and its block is a button with a label.
+function holdsQuoted(element: Element, node: Element): boolean {
+  if (element.matches('.quoted-mention') || element.querySelector('.quoted-mention')) return true;
+  const block = element.closest('[role="button"][aria-label]');
+  return block !== null && node.contains(block);
 }
 
 function isHidden(element: Element, node: Element): boolean {
