@@ -85,3 +85,19 @@ it('a chat whose name’s emoji is called otherwise has none', async () => {
   expect(chat).toBeNull();
   expect(drift).toContainEqual({ anchor: 'header.title', reason: 'ambiguous' });
 });
+
+it('a subtitle in the place of a name with an emoji is not the name of the chat whose row is marked', async () => {
+  const show = async (name: string) => {
+    await browser.open(fixture('g2-2026-09/person.html'));
+    await browser.run(`{
+      const row = document.querySelector('[title="Ana Silva"]');
+      row.closest('[role="row"]').querySelector('[aria-selected]').setAttribute('aria-selected', 'true');
+      row.title = 'Ana 🎶 Silva';
+      row.innerHTML = 'Ana <img class="emoji" alt="🎶" data-plain-text="🎶"> Silva';
+      document.querySelector('[data-testid="conversation-info-header-chat-title"]').innerHTML = ${JSON.stringify(name)};
+    }`);
+    return (await browser.run<PageRead>('__queunirReader.readPage()')).chat?.title ?? null;
+  };
+  expect(await show('Ana <img alt="🎶"> Silva')).toBe('Ana 🎶 Silva');
+  expect(await show('click here for group info')).toBeNull();
+});
