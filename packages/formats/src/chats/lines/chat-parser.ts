@@ -1,0 +1,128 @@
+import type { ChatEvent } from '../chat-event.types.ts';
+import { MomentReader } from '../dates/read-moment.ts';
+import { type HeaderMatcher, headerMatcher } from '../headers/match-header.ts';
+import { readHeader } from '../headers/read-header.ts';
+import type { ChatSurvey } from '../survey/chat-survey.types.ts';
+import { classifyBody } from './classify-body.ts';
+import { cleanLabel } from './label-evidence.ts';
+import { splitAuthor } from './split-author.ts';
+
+/** Characters of one message that are kept; WhatsApp itself allows 65,536. */
+const LONGEST_BODY = 1 << 22;
+const MOST_PARTICIPANTS = 20_000;
+const PASTED = /^\[?\d{1,2}[/.]\d{1,2},? \d{1,2}:\d{2}/;
+
+type Open = {
+  line: number;
+  at: string | null;
+  label: string | null;
+  marked: boolean;
+  body: string;
+  cut: boolean;
+};
+
+/** Makes messages of lines, by what the survey found. Events gather in `events` until they are taken. */
+export class ChatParser {
+  readonly events: ChatEvent[] = [];
+  readonly participants = new Set<string>();
+  title: string | null = null;
+  lines = 0;
+  messages = 0;
+  readonly #survey: ChatSurvey;
+  readonly #match: HeaderMatcher;
+  readonly #moments: MomentReader;
+  #open: Open | null = null;
+  #preamble = 0;
+
+  constructor(survey: ChatSurvey) {
+    this.#survey = survey;
+    this.#match = headerMatcher(survey.shape);
+    this.#moments = new MomentReader(survey.dates, survey.firstYear);
+  }
+
+  /** Takes the next line, or a further part of one that is too long for one. */
+  line(line: string, continues: boolean): void {
+    if (continues) {
+      this.#append(line, '');
+      return;
+    }
+    this.lines += 1;
+    if (this.#survey.damaged && line.includes('\ufffd'))
+      this.#warn(this.lines, 'Some bytes of this line are damaged and could not be read.');
+    const header = this.#match(line);
+    if (!header) {
+      this.#bodyLine(line);
+      return;
+    }
+    this.#close();
+    const at = this.#moments.read(header);
+    if (at === null)
+      this.#warn(this.lines, 'The date or time of this message does not exist, so it has none.');
+    if (header.odd) this.#warn(this.lines, 'The time is written in a way that no phone is known to write.');
+    if (header.word !== '')
+      this.#warn(this.lines, 'The word beside the time is not known; the time is taken as written.');
+    const rest = line.slice(header.end);
+    const code = rest.charCodeAt(0);
+    const split = splitAuthor(rest, this.#survey.labels);
+    this.#open = {
+      line: this.lines,
+      at,
+      label: split ? split.label : null,
+      marked: code === 0x200e || code === 0x200f,
+      body: split ? split.body : rest,
+      cut: false,
+    };
+  }
+
+  /** Ends the last message. */
+  finish(): void {
+    this.#close();
+  }
+
+  #bodyLine(line: string): void {
+    if (this.#open) {
+      if (line !== '' && this.#looksLikeHeader(line))
+        this.#warn(this.lines, 'This line looks like a message in another form and was kept as text.');
+      this.#append(line, '\n');
+      return;
+    }
+    if (line.trim() === '' || this.#preamble > 20) return;
+    this.#preamble += 1;
+    this.#warn(this.lines, 'This line stands before the first message and belongs to none.');
+  }
+
+  #looksLikeHeader(line: string): boolean {
+    const code = line.charCodeAt(0);
+    if (code !== 91 && (code < 48 || code > 57)) return false;
+    return PASTED.test(line) || readHeader(line) !== null;
+  }
+
+  #append(text: string, between: string): void {
+    const open = this.#open;
+    if (!open || open.cut) return;
+    if (open.body.length + text.length > LONGEST_BODY) {
+      open.cut = true;
+      this.#warn(open.line, 'This message is longer than any of WhatsApp; its end was left out.');
+    } else open.body += between + text;
+  }
+
+  #close(): void {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = null;
+    const label = open.label === null ? null : cleanLabel(open.label);
+    const message = classifyBody(open.at, label, open.body, {
+      first: this.messages === 0,
+      marksDecide: this.#survey.marksDecide,
+      ios: this.#survey.shape.wrapper === 'bracket' || this.#survey.shape.wrapper === 'colon',
+    });
+    this.messages += 1;
+    if (message.author !== null && this.participants.size < MOST_PARTICIPANTS)
+      this.participants.add(message.author);
+    this.events.push({ type: 'message', line: open.line, label, message });
+  }
+
+  #warn(line: number, reason: string): void {
+    this.events.push({ type: 'warning', warning: { line, reason } });
+  }
+}

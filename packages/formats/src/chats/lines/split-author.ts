@@ -1,0 +1,55 @@
+import { labelEnds } from './label-evidence.ts';
+
+/** What stands between header and body: the name as written, and where the body begins in the text. */
+export type AuthorSplit = { label: string; body: string };
+
+/** What the whole file said about names and marks. */
+export type LabelKnowledge = {
+  long: Set<string>;
+  /** Whether a name occurs more than once. */
+  knows: (label: string) => boolean;
+  /** Every line begins with a direction mark, so that it says nothing. */
+  marksDecorate: boolean;
+};
+
+const QUOTES = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['”', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+  ['『', '』'],
+  ['‹', '›'],
+]);
+
+/** Ends of WhatsApp's own lines that are followed by a colon (az, et, hu, nl, tl). */
+const NOTICE_BEFORE_COLON =
+  /(?:əlavə etdi|uuega|következő csoportot|egy csoportot|Eltávolítottad őt|erről|témát erre|nieuw nummer|ang paksa)$/;
+
+/** Splits what follows a header into name and body; null when there is no name, so that WhatsApp wrote it. */
+export function splitAuthor(rest: string, known: LabelKnowledge): AuthorSplit | null {
+  const code = rest.charCodeAt(0);
+  const marked = (code === 0x200e || code === 0x200f) && !known.marksDecorate;
+  const from = marked ? rest.slice(1) : rest;
+  const ends = labelEnds(from);
+  if (ends.length === 0) return null;
+  let end = ends[0]!;
+  if (known.long.size > 0) end = ends.findLast((place) => known.long.has(from.slice(0, place))) ?? end;
+  const label = from.slice(0, end);
+  if (marked && !known.knows(label)) return null;
+  if (!known.long.has(label) && (leavesQuoteOpen(label) || NOTICE_BEFORE_COLON.test(label))) return null;
+  return { label, body: from.slice(end + 2) };
+}
+
+function leavesQuoteOpen(label: string): boolean {
+  if (!/["“”„«»「『‹]/.test(label)) return false;
+  let closing = '';
+  for (const letter of label) {
+    if (closing !== '') {
+      if (closing.includes(letter)) closing = '';
+    } else closing = QUOTES.get(letter) ?? '';
+  }
+  return closing !== '';
+}

@@ -1,0 +1,81 @@
+import type { ByteSource } from '../files/byte-source.types.ts';
+import { readText } from '../files/read-text.ts';
+import { LineSplitter } from '../files/split-lines.ts';
+import type { ChatEvent, ChatFormat, ReadChatOptions } from './chat-event.types.ts';
+import { ChatParser } from './lines/chat-parser.ts';
+import type { ChatSurvey } from './survey/chat-survey.types.ts';
+import { surveyChat } from './survey/survey-chat.ts';
+import { titleOf } from './wording/title-of.ts';
+
+/**
+ * Reads a chat that WhatsApp exported as text: its format, then its messages, warnings and progress in the order
+ * of the file, then an end. The source is read twice, first for what decides how it is read; memory does not
+ * grow with it. Errors: ChatRefused when it is no chat; the signal's reason when it says stop.
+ */
+export async function* readChat(
+  source: ByteSource,
+  options: ReadChatOptions = {},
+): AsyncGenerator<ChatEvent, void> {
+  const total = source.size;
+  const surveying = surveyChat(source, options);
+  let step = await surveying.next();
+  while (!step.done) {
+    yield { type: 'progress', bytes: Math.min(total, step.value) >> 1, total };
+    step = await surveying.next();
+  }
+  const survey = step.value;
+  yield { type: 'format', format: formatOf(survey) };
+  for (const warning of warningsOf(survey)) yield { type: 'warning', warning };
+  const parser = new ChatParser(survey);
+  const splitter = new LineSplitter((line, continues) => parser.line(line, continues), survey.onlyCr);
+  let soFar = 0;
+  for await (const { text, bytes } of readText(source, survey.encoding, options.signal)) {
+    splitter.push(text);
+    yield* parser.events;
+    parser.events.length = 0;
+    soFar += bytes.byteLength;
+    yield { type: 'progress', bytes: Math.min(total, (total >> 1) + (soFar >> 1)), total };
+  }
+  splitter.finish();
+  parser.finish();
+  yield* parser.events;
+  const { title } = titleOf(source.name);
+  const participants = [...parser.participants];
+  yield {
+    type: 'end',
+    participants,
+    chatTitle: title ?? parser.title,
+    lines: parser.lines,
+    messages: parser.messages,
+  };
+}
+
+function formatOf(survey: ChatSurvey): ChatFormat {
+  const { wrapper, timeFirst, seconds } = survey.shape;
+  const ios = wrapper === 'colon' || (wrapper === 'bracket' && !(timeFirst && seconds !== 'always'));
+  return {
+    platform: ios ? 'ios' : wrapper === 'dash' ? 'android' : 'unknown',
+    dateOrder: survey.dates.order,
+    dateEvidence: survey.dates.evidence,
+    hour12: survey.hour12,
+    locale: survey.locale,
+    confidence: survey.dates.confidence,
+    ambiguousDates: survey.dates.ambiguous,
+    encoding: survey.encoding,
+  };
+}
+
+function* warningsOf(survey: ChatSurvey) {
+  const { dates } = survey;
+  if (survey.guessed)
+    yield { line: 0, reason: `The text is not UTF-8; it was read as ${survey.encoding}, which is a guess.` };
+  if (dates.ambiguous)
+    yield {
+      line: 0,
+      reason: `Nothing in the file proves the order of day and month; it was read as ${dates.order}. Say --date-order if that is wrong.`,
+    };
+  if (dates.calendar !== 'gregory')
+    yield { line: 0, reason: `The years are of the ${dates.calendar} calendar and were converted.` };
+  if (survey.yearLess)
+    yield { line: 0, reason: 'Some dates have no year; it was taken from the dates around them.' };
+}
