@@ -18,7 +18,7 @@ export type DateHints = {
 export function decideDateOrder(evidence: DateEvidence, hints: DateHints): DateReading {
   const reading = { dayBeforeMonth: false, calendar: calendarOf(evidence), ambiguous: false };
   if (hints.asked) return { ...reading, order: hints.asked, evidence: 'asked-for', confidence: 1 };
-  const tallies = [...evidence.tallies.values()].sort((x, y) => y.possible - x.possible);
+  const tallies = likely([...evidence.tallies.values()]).sort((x, y) => y.possible - x.possible);
   if (evidence.yearFirst * 2 > evidence.dates) {
     const dayBeforeMonth = tallies[0]?.order === 'ydm' && tallies[0].possible > (tallies[1]?.possible ?? 0);
     return { ...reading, order: 'ymd', dayBeforeMonth, evidence: 'four-digit-year', confidence: 0.99 };
@@ -42,13 +42,24 @@ export function decideDateOrder(evidence: DateEvidence, hints: DateHints): DateR
   );
 }
 
+/** Years of two digits come first in so few files that they must show it. */
+function likely(tallies: OrderTally[]): OrderTally[] {
+  const yearFirst = tallies.find(({ order }) => order === 'ymd');
+  const others = tallies.filter(({ order }) => order === 'dmy' || order === 'mdy');
+  const best = others.toSorted((x, y) => y.possible - x.possible || x.walked - y.walked)[0];
+  if (!yearFirst || !best || best.possible < yearFirst.possible) return tallies;
+  const nearer =
+    yearFirst.possible === best.possible && yearFirst.changes > 1 && yearFirst.walked * 4 < best.walked;
+  return nearer ? tallies : others;
+}
+
 function undecided(
   evidence: DateEvidence,
   hints: DateHints,
   tied: OrderTally[],
   reading: Pick<DateReading, 'calendar' | 'dayBeforeMonth' | 'ambiguous'>,
 ): DateReading {
-  const ambiguous = evidence.telling > 0 || tied.some(({ order }) => order === 'ymd');
+  const ambiguous = evidence.telling > 0;
   const [near, far] = [...tied].sort((x, y) => x.walked - y.walked);
   if (near && far && near.changes > 0 && near.walked * 1.5 < far.walked) {
     const plain = near.changes >= 10 && near.walked * 4 < far.walked;

@@ -3,7 +3,8 @@ import { MomentReader } from '../dates/read-moment.ts';
 import { type HeaderMatcher, headerMatcher } from '../headers/match-header.ts';
 import { readHeader } from '../headers/read-header.ts';
 import type { ChatSurvey } from '../survey/chat-survey.types.ts';
-import { classifyBody } from './classify-body.ts';
+import { encryptionNotice } from '../wording/encryption.ts';
+import { type BodyContext, classifyBody } from './classify-body.ts';
 import { cleanLabel } from './label-evidence.ts';
 import { splitAuthor } from './split-author.ts';
 
@@ -16,7 +17,6 @@ type Open = {
   line: number;
   at: string | null;
   label: string | null;
-  marked: boolean;
   body: string;
   cut: boolean;
 };
@@ -31,6 +31,7 @@ export class ChatParser {
   readonly #survey: ChatSurvey;
   readonly #match: HeaderMatcher;
   readonly #moments: MomentReader;
+  readonly #context: Omit<BodyContext, 'first'>;
   #open: Open | null = null;
   #preamble = 0;
 
@@ -38,6 +39,11 @@ export class ChatParser {
     this.#survey = survey;
     this.#match = headerMatcher(survey.shape);
     this.#moments = new MomentReader(survey.dates, survey.firstYear);
+    this.#context = {
+      marksDecide: survey.marksDecide,
+      ios: survey.shape.wrapper === 'bracket' || survey.shape.wrapper === 'colon',
+      repeated: (phrase) => survey.repeated.has(phrase),
+    };
   }
 
   /** Takes the next line, or a further part of one that is too long for one. */
@@ -57,18 +63,16 @@ export class ChatParser {
     this.#close();
     const at = this.#moments.read(header);
     if (at === null)
-      this.#warn(this.lines, 'The date or time of this message does not exist, so it has none.');
+      this.#warn(this.lines, 'There is no such date or time, so this message has no place in time.');
     if (header.odd) this.#warn(this.lines, 'The time is written in a way that no phone is known to write.');
     if (header.word !== '')
       this.#warn(this.lines, 'The word beside the time is not known; the time is taken as written.');
     const rest = line.slice(header.end);
-    const code = rest.charCodeAt(0);
     const split = splitAuthor(rest, this.#survey.labels);
     this.#open = {
       line: this.lines,
       at,
       label: split ? split.label : null,
-      marked: code === 0x200e || code === 0x200f,
       body: split ? split.body : rest,
       cut: false,
     };
@@ -111,15 +115,23 @@ export class ChatParser {
     if (!open) return;
     this.#open = null;
     const label = open.label === null ? null : cleanLabel(open.label);
-    const message = classifyBody(open.at, label, open.body, {
-      first: this.messages === 0,
-      marksDecide: this.#survey.marksDecide,
-      ios: this.#survey.shape.wrapper === 'bracket' || this.#survey.shape.wrapper === 'colon',
-    });
+    const first = this.messages === 0;
+    const found = classifyBody(label, open.body, { ...this.#context, first });
+    const { author, kind, text, edited, attachment } = found;
+    const message = { at: open.at, author, kind, text, edited, attachment };
     this.messages += 1;
+    if (kind === 'system') this.#learnTitle(label, text);
     if (message.author !== null && this.participants.size < MOST_PARTICIPANTS)
       this.participants.add(message.author);
     this.events.push({ type: 'message', line: open.line, label, message });
+  }
+
+  /** iOS puts the chat's own name in front of its first notice; Android quotes it where the group was made. */
+  #learnTitle(label: string | null, text: string): void {
+    if (this.title !== null || this.messages > 50) return;
+    if (label !== null && encryptionNotice(text) !== null) this.title = label;
+    else if (label === null && this.messages < 20)
+      this.title = /["“„«「]([^"“”„»」]+)["”“»」][^"“„«「]*$/.exec(text)?.[1] ?? null;
   }
 
   #warn(line: number, reason: string): void {

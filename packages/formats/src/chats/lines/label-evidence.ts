@@ -32,14 +32,14 @@ export class LabelEvidence {
   /** Lines with a name that begin with a direction mark. */
   markedLabels = 0;
 
-  /** Takes what follows a header. */
-  add(rest: string): void {
+  /** Takes what follows a header; gives the place where the body begins if the first name is right, else -1. */
+  add(rest: string): number {
     const marked = rest.charCodeAt(0) === 0x200e || rest.charCodeAt(0) === 0x200f;
     const ends = labelEnds(rest);
     if (ends.length === 0) {
       if (marked) this.markedNotices += 1;
       else this.plainNotices += 1;
-      return;
+      return -1;
     }
     if (marked) this.markedLabels += 1;
     for (const [n, end] of ends.entries()) {
@@ -52,6 +52,7 @@ export class LabelEvidence {
         generated && !rest.startsWith('<', end + 3),
       );
     }
+    return ends[0]! + 2;
   }
 
   #count(label: string, alone: boolean, marked: boolean): void {

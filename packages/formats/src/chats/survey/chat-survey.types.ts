@@ -21,4 +21,6 @@ export type ChatSurvey = {
   labels: LabelKnowledge;
   /** Direction marks tell WhatsApp's own words from typed ones. */
   marksDecide: boolean;
+  /** Words in `<…>` that stand in the file again and again and are in no table. */
+  repeated: Set<string>;
 };

@@ -6,6 +6,7 @@ import type { HeaderShape } from '../headers/header.types.ts';
 import { type HeaderMatcher, headerMatcher } from '../headers/match-header.ts';
 import { readHeader } from '../headers/read-header.ts';
 import { LabelEvidence } from '../lines/label-evidence.ts';
+import { BracketEvidence } from '../wording/bracket-evidence.ts';
 import { LocaleVotes } from '../wording/locale-votes.ts';
 import type { ChatSurvey } from './chat-survey.types.ts';
 
@@ -26,6 +27,7 @@ export class LineSurvey {
   readonly #dates: DateEvidence;
   readonly #labels = new LabelEvidence();
   readonly #votes = new LocaleVotes();
+  readonly #brackets = new BracketEvidence();
   #sample: string[] | null = [];
   #sampled = 0;
   #shape: HeaderShape | null = null;
@@ -70,6 +72,7 @@ export class LineSurvey {
         knows: (label) => labels.knows(label),
         marksDecorate: labels.markedLabels * 2 > this.#headers,
       },
+      repeated: this.#brackets.repeated(),
       marksDecide: ios && notices + labels.markedBodies > 0 && labels.plainNotices <= notices,
     };
   }
@@ -95,7 +98,9 @@ export class LineSurvey {
     if (header.half !== null) this.#halves += 1;
     this.#dates.add(header);
     const rest = line.slice(header.end);
-    this.#labels.add(rest);
-    this.#votes.see(rest);
+    const end = this.#labels.add(rest);
+    const body = end < 0 ? rest : rest.slice(end);
+    this.#votes.see(body);
+    if (body.charCodeAt(0) === 60) this.#brackets.add(body);
   }
 }

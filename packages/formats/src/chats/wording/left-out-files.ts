@@ -1,0 +1,55 @@
+import type { AttachmentKind } from '../chat-event.types.ts';
+
+/**
+ * Words that say what a file was, in WhatsApp's languages; the first that fits decides. Made for short lines that
+ * WhatsApp wrote, such as "image omitted".
+ */
+const NOUNS: [kind: AttachmentKind, words: RegExp][] = [
+  ['gif', /gif|জিআইএফ/i],
+  [
+    'sticker',
+    /sti(?:c?)ker|adhesiu|klist(?:er|re)m|pelekat|matrica|naljepnica|nálepk|naklejk|figurinha|greamán|tarra|çıkartma|αυτοκόλλητ|стикер|наклейк|סטיקר|مدبقة|استیکر|اسٹیکر|ملصق|स्टिकर|स्टीकर|স্টিকার|સ્ટીકર|ติกเกอร์|スタンプ|ステッカー|스티커|贴图|貼圖/i,
+  ],
+  [
+    'contact',
+    /conta[ct]t?o?|kontakt|kenalan|kişi|névjegy|posjetnica|teagmh|liên lạc|επαφής|контакт|איש קשר|مخاطب|رابطہ|جهة اتصال|कॉन्टैक्ट|संपर्क|পরিচিতি|સંપર્ક|รายชื่อ|联系人|聯絡人|連絡先|연락처|visitekaart|vizitk|wizytówk|yhteystieto/i,
+  ],
+  [
+    'document',
+    /do[ck]ument|dokumen|documento|belge|cáipéis|tài liệu|έγγραφο|документ|מסמך|دستاویز|سند|المستند|डॉक्यु?ू?मेंट|ডকুমেন্ট|ડોક્યુમેન્ટ|เอกสาร|文件|文档|文檔|ドキュメント|문서/i,
+  ],
+  [
+    'video',
+    /vid[eéè]o|vídeo|wideo|βίντεο|видео|відео|וידאו|ויד|ویدیو|ویڈیو|فيديو|वीडियो|व्हिडीओ|ভিডিও|વિડિયો|วิดีโอ|ビデオ|動画|影片|视频|視頻|비디오|동영상|físeán/i,
+  ],
+  [
+    'audio',
+    /[aáà]udio|audio|hang (?=k)|ljud|lyd|\bses |zvuk|ääni|ήχος|аудио|аудіо|קול|آڈیو|صدا|صوت|ऑडिओ|ऑडियो|অডিও|ઓડિયો|เสียง|音声|音訊|音频|오디오|fuaime|âm thanh|voice|sprachnachricht/i,
+  ],
+  [
+    'image',
+    /ima[gj]en?|imagine|imatge|imej|immagine|\bbilde?\b|billede|afbeelding|obraz|obráz|obrázok|kép|görüntü|slika|íomhá|hình ảnh|εικόνα|зображення|изображение|фото|התמונה|תמונה|تصویر|صورة|इमेज|फ़ोटो|फोटो|ইমেজ|ছবি|છબી|รูปภาพ|图片|照片|圖|画像|写真|이미지|사진|gambar|kuva|photo|foto/i,
+  ],
+];
+
+/** How each language says that a file was left out. */
+const VERBS =
+  /omitted|weggelassen|ausgelassen|ausgeschlossen|weggelaten|omitid[oa]|ocult(?:ad)?[oa]|não revelad[oa]|absente?|\bomis[eă]?|manquante?|retirée?|omess[oai]|esclus[oa]|non inclus[oa]|om[eè]sa?\b|fără|pominięt[yaeo]|vynech[aá]n|izostavljen|izpuščen|kihagy|sikertelen|elhagy|ei kuvaa|sisällyte|jätet|utesl[uo]t|utelämna|udeladt|utelatt|sløyfet|ikke inkludert|disertakan|dimasukkan|disingkirkan|dahil edilmedi|atlanmış|отсутству|не добавлен|пропущено|відсутн|не додано|παραλ[εήέ]|הושמט|לא נכלל|لم يتم إدراج|تم حذف|حذف شد|نظر ?انداز|نکال دی|छोड़ा गया|हटाई ग|हटाया ग|वगळ|বাদ দেওয়া|પડત[ીું]|શામેલ કર|સામેલ કર|ไม่มี|ถูกลบ|ละเว้น|bỏ|含まれていません|省略|생략|제외|已忽略|被忽略|已略去|被省略|ar lár/i;
+
+/** Kind of the file that a short line of WhatsApp's says was left out; null when it says nothing of the kind. */
+export function leftOutKind(text: string): AttachmentKind | null {
+  if (text.length > 60 || !VERBS.test(text)) return null;
+  return NOUNS.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+/** The same for a line without a direction mark, which must say nothing else. */
+export function saysOnlyLeftOut(text: string): AttachmentKind | null {
+  if (text.length > 40 || text.split(' ').length > 5 || /[.!?,:;]\s*\S/.test(text)) return null;
+  const kind = leftOutKind(text);
+  if (kind === null) return null;
+  const nouns = NOUNS.find(([name]) => name === kind)![1];
+  const left = text.replace(nouns, '').replace(VERBS, '').replace(/[\s.]/g, '');
+  const starts = new RegExp(`^(?:${VERBS.source})`, 'i').test(text);
+  const ends = new RegExp(`(?:${VERBS.source})\\S*$`, 'i').test(text);
+  return left.length <= 10 && (starts || ends) ? kind : null;
+}
