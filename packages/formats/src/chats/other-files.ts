@@ -7,14 +7,14 @@ const MESSENGERS: [name: string, seen: RegExp][] = [
   ],
   ['Facebook Messenger or Instagram', /"sender_name":|"thread_path":|"participants":\s*\[\s*\{\s*"name"/],
   ['LINE', /^\s*\[LINE\]|^Chat history with .+\nSaved on:/],
-  ['KakaoTalk', /KakaoTalk Chats|카카오톡 대화|^-{5,} \d{4}년 /m],
+  ['KakaoTalk', /KakaoTalk Chats|카카오톡 대화|^-{5,80} \d{4}년 /m],
   ['Discord', /"guild":|discordapp\.com|DiscordChatExporter/],
   ['Slack', /"client_msg_id":|"user_profile":/],
   ['Skype', /"conversationProperties"|"displayName":.*"MessageList"/s],
   ['Signal', /"conversationId":.*"sent_at":|signal-export/s],
   ['Google Chat', /"creator":\s*\{\s*"name".*"topic_id"/s],
   ['WeChat', /微信聊天记录|WeChat chat history/],
-  ['Viber', /^\s*\d{2}\/\d{2}\/\d{4},\d{2}:\d{2}:\d{2},[^,\n]+,\+\d/m],
+  ['Viber', /^ {0,9}\d{2}\/\d{2}\/\d{4},\d{2}:\d{2}:\d{2},[^,\n]+,\+\d/m],
   ['iMessage', /imessage-exporter|class="message">.*iMessage/s],
 ];
 
@@ -33,7 +33,7 @@ export function refuseOtherFiles(start: Uint8Array, encoding: string): void {
   const raw = Array.from(start.subarray(0, 64), (byte) => String.fromCharCode(byte)).join('');
   if (raw.startsWith('PK\x03\x04') || raw.startsWith('PK\x05\x06'))
     throw new ChatRefused('archive', 'This is a zip archive, whatever its name says.');
-  const text = new TextDecoder(encoding).decode(start);
+  const text = new TextDecoder(encoding).decode(start.subarray(0, 8192));
   const messenger = MESSENGERS.find(([, seen]) => seen.test(text));
   if (messenger)
     throw new ChatRefused('other-messenger', `This is an export of ${messenger[0]}, not of WhatsApp.`);

@@ -17,6 +17,9 @@ const CLOSE: Record<string, string> = {
   open: '(?: (?<dash>[-–—])(?: |$)|(?<colon>:) )',
 };
 
+/** Words beside a time that only say that it is one. */
+const NEUTRAL = /^(?:ч\.?|uhr|น\.?|uur|час\.?|h|hrs?|時)?$/i;
+
 const forms = (dates: string[], wrapper: 'bracket' | 'open') => {
   const start = wrapper === 'bracket' ? '^\\[ ?' : '^';
   return dates.flatMap((date) => [
@@ -79,7 +82,7 @@ function headerFrom(match: RegExpExecArray, bracket: boolean): Header | null {
     minute: Number(found.minute),
     second,
     half,
-    word: half === null ? after : '',
+    word: half === null && !NEUTRAL.test(after) ? after : '',
     padded: found.a!.length === 2 && found.a![0] === '0',
     spaced: found.gap === ' ',
     odd: found.letter !== undefined && /\dh\d/.test(match[0]),

@@ -128,7 +128,7 @@ export class ChatParser {
 
   /** iOS puts the chat's own name in front of its first notice; Android quotes it where the group was made. */
   #learnTitle(label: string | null, text: string): void {
-    if (this.title !== null || this.messages > 50) return;
+    if (this.title !== null || this.messages > 50 || text.length > 400) return;
     if (label !== null && encryptionNotice(text) !== null) this.title = label;
     else if (label === null && this.messages < 20)
       this.title = /["“„«「]([^"“”„»」]+)["”“»」][^"“„«「]*$/.exec(text)?.[1] ?? null;

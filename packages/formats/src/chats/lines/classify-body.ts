@@ -70,7 +70,7 @@ function ownWords(body: string, marked: boolean, context: BodyContext): Own | nu
   if (file) return ofFile(file);
   const text = bare(body);
   if (isLocation(text, liveLocation)) return { kind: 'location', text };
-  if (context.marksDecide && !marked) return null;
+  if ((context.marksDecide && !marked) || text.length > LONGEST_WORDING * 3) return null;
   return fixedWords(text, marked, context);
 }
 

@@ -1,4 +1,5 @@
 import { isMark } from '../headers/plain-head.ts';
+import { detached } from './detached.ts';
 
 /** No name of a person or group is longer. */
 export const LONGEST_LABEL = 130;
@@ -60,7 +61,7 @@ export class LabelEvidence {
     if (!tally) {
       if (this.#tallies.size >= MOST_LABELS) return;
       tally = { seen: 0, alone: 0, marked: 0 };
-      this.#tallies.set(label, tally);
+      this.#tallies.set(detached(label), tally);
     }
     tally.seen += 1;
     if (alone) tally.alone += 1;
@@ -80,10 +81,10 @@ export class LabelEvidence {
     return long;
   }
 
-  /** Whether a name stands in front of more than one message, by itself. */
+  /** Whether a name that begins with a direction mark stands in front of so many lines that it is one. */
   knows(label: string): boolean {
     const tally = this.#tallies.get(label);
-    return tally !== undefined && tally.seen > 1 && tally.alone > 0;
+    return tally !== undefined && tally.seen > 4 && tally.alone > 0;
   }
 }
 

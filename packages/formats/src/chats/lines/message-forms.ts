@@ -1,4 +1,5 @@
 import { type PhraseBook, plainPhrase } from '../wording/phrase-book.ts';
+import { withoutEnd } from './detached.ts';
 
 const MAP =
   /^[^\n:：]{2,40}?\s?[:：]\s?https:\/\/(?:maps\.google\.com\/|(?:www\.)?google\.com\/maps)[^\s]*[?&]q=-?\d[\d.]*,\s?-?\d[\d.]*[^\s]*$/;
@@ -24,7 +25,7 @@ export function isPoll(text: string): boolean {
 }
 
 const VIEW_ONCE =
-  /view once|einmal(?:ig)?(?:e[sn]?)? an(?:sicht|sehen|zuzeigen)|visualização única|uma só vez|una sola vez|vista única|visualizza una|vue unique|éphémère|однократн|tek seferlik|sekali lihat|eenmalig|jednorazow|閲覧|一次性|한 번/i;
+  /view once|einmal(?:ig)?(?:e[sn]?)? an(?:sicht|sehen|zuzeigen)|visualização única|uma só vez|una sola vez|vista única|visualizza una|vue unique|однократн|tek seferlik|sekali lihat|eenmalig|jednorazow|閲覧|一次性|한 번/i;
 
 /** A photo, film or voice message that could be opened once. */
 export function isViewOnce(text: string): boolean {
@@ -52,7 +53,7 @@ export function isWaiting(phrase: string): boolean {
 const MESSAGE =
   /message|nachricht|mensaje|mensagem|messaggio|bericht|сообщени|повідомлен|съобщение|порука|wiadomoś|zpráv|správ|meddeland|besked|melding|viesti|üzenet|mesaj|pesan|mesej|tin nhắn|ข้อความ|メッセージ|消息|信息|訊息|메시지|رسالة|الرسالة|پیام|میسج|پیغام|הודעה|मैसेज|संदेश|मेसेज|বার্তা|মেসেজ|સંદેશ|મેસેજ|missatge|μήνυμα|ziņ|žinut|sõnum|sporočil|poruk|teachtaireacht|ujumbe/i;
 const DELETING =
-  /delet|gelöscht|eliminad|eliminó|eliminaste|apagad|supprim|eliminat|verwijderd|удал|видал|изтри|обриса|usuni|smaz|odstran|raderat|raderad|slettet|poist|törölt|törlés|silin|sildi|dihapus|dipadam|xo[áa]|xóa|ลบ|削除|删除|刪除|삭제|حذف|حذَف|ڈیلیٹ|נמחק|מחקת|डिलीट|मिटाय|हटव|মুছে|বাদ|ડિલીટ|રદ્દ|suprimit|esborrat|διαγρ|dzēst|ištrin|kustut|izbris|șters|scriosadh/i;
+  /delet|gelöscht|eliminad|eliminó|eliminaste|apagad|supprim|eliminat|verwijderd|удал|видал|изтри|обриса|usuni|smaz|odstran|raderat|raderad|slettet|poist|törölt|törlés|silin|sildi|dihapus|dipadam|xo[áa]|xóa|ลบ|削除|删除|刪除|삭제(?:되|한|했)|حذف|حذَف|ڈیلیٹ|נמחק|מחקת|डिलीट|मिटाय|हटव|মুছে|বাদ|ડિલીટ|રદ્દ|suprimit|esborrat|διαγρ|dzēst|ištrin|kustut|izbris|șters|scriosadh/i;
 
 /** Words behind a direction mark that say a message was deleted, in wording that is not known yet. */
 export function looksDeleted(phrase: string): boolean {
@@ -71,5 +72,5 @@ export function withoutEdited(body: string): string | null {
   const inner = whole.slice(open + 1, -1);
   const marked = /[\u200e\u200f]/.test(whole.slice(Math.max(0, open - 1), open + 2));
   if (!EDITING.test(inner) || /[:：/=]|\.\w/.test(inner) || !(marked || MESSAGE.test(inner))) return null;
-  return whole.slice(0, open).replace(/[\s\u200e\u200f]+$/, '');
+  return withoutEnd(whole.slice(0, open));
 }

@@ -3,6 +3,7 @@ import { leftOutKind, saysOnlyLeftOut } from '../wording/left-out-files.ts';
 import { phraseBook, plainPhrase } from '../wording/phrase-book.ts';
 import { ATTACHED, ATTACHED_TAG, OMITTED } from '../wording/phrases-of-files.ts';
 import { attachmentKind } from './attachment-kind.ts';
+import { withoutEndMarks } from './detached.ts';
 
 const attached = phraseBook(ATTACHED);
 const tags = phraseBook(ATTACHED_TAG);
@@ -75,7 +76,7 @@ function taggedName(body: string, marksDecide: boolean): FoundAttachment | null 
     .slice(open + 1, -1)
     .replace(/[\u200e\u200f]/g, '')
     .trim();
-  const before = body.slice(0, open).replace(/[\u200e\u200f]+$/, '');
+  const before = withoutEndMarks(body.slice(0, open));
   const name = nameInTag(inner, marked) ?? (tags.has(plainPhrase(inner)) ? before.trim() : null);
   if (name === null || name === '') return null;
   const text = unmarked(before) + body.slice(open).replace(/[\u200e\u200f]/g, '');
@@ -101,9 +102,9 @@ function leftOut(body: string, marksDecide: boolean): FoundAttachment | null {
   const said = body.slice(mark + 1);
   const kind = said.includes('\n') ? null : leftOutKind(said);
   if (!kind) return null;
-  const before = body.slice(0, mark).replace(/[\u200e\u200f]+$/, '');
+  const before = withoutEndMarks(body.slice(0, mark));
   const title = unmarked(before);
-  const name = kind === 'document' ? (/^(\S[^\n]*?\.\w{1,8})(?: • .*)?\s*$/.exec(title)?.[1] ?? null) : null;
+  const name = kind === 'document' && title.length < LONGEST ? (/^(\S[^\n]*?\.\w{1,8})(?: • .*)?\s*$/.exec(title)?.[1] ?? null) : null;
   return { attachment: { name, omitted: true, kind }, text: title + said };
 }
 

@@ -6,7 +6,7 @@ export type AuthorSplit = { label: string; body: string };
 /** What the whole file said about names and marks. */
 export type LabelKnowledge = {
   long: Set<string>;
-  /** Whether a name occurs more than once. */
+  /** Whether a name with a direction mark in front is one, and no notice of WhatsApp's. */
   knows: (label: string) => boolean;
   /** Every line begins with a direction mark, so that it says nothing. */
   marksDecorate: boolean;
@@ -24,9 +24,9 @@ const QUOTES = new Map([
   ['‹', '›'],
 ]);
 
-/** Ends of WhatsApp's own lines that are followed by a colon (az, et, hu, nl, tl). */
-const NOTICE_BEFORE_COLON =
-  /(?:əlavə etdi|uuega|következő csoportot|egy csoportot|Eltávolítottad őt|erről|témát erre|nieuw nummer|ang paksa)$/;
+/** WhatsApp's own lines in which a colon comes (az, et, hu, nl, tl), or a name without quotes (cs, sk, da, nl). */
+const NOTICE =
+  /(?:əlavə etdi|uuega|következő csoportot|egy csoportot|Eltávolítottad őt|erről|témát erre|nieuw nummer|ang paksa)$| (?:vytvořil(?:\/a)? skupinu|vytvoril(?:\/a)? skupinu|změnil(?:\/a)? (?:téma|název|předmět)|zmenil(?:\/a)? (?:tému|názov|predmet)|oprettet gruppen|oprettede gruppen|ændret emnet til|heeft de groep|heeft het onderwerp) /;
 
 /** Splits what follows a header into name and body; null when there is no name, so that WhatsApp wrote it. */
 export function splitAuthor(rest: string, known: LabelKnowledge): AuthorSplit | null {
@@ -38,8 +38,8 @@ export function splitAuthor(rest: string, known: LabelKnowledge): AuthorSplit | 
   let end = ends[0]!;
   if (known.long.size > 0) end = ends.findLast((place) => known.long.has(from.slice(0, place))) ?? end;
   const label = from.slice(0, end);
-  if (marked && !known.knows(label)) return null;
-  if (!known.long.has(label) && (leavesQuoteOpen(label) || NOTICE_BEFORE_COLON.test(label))) return null;
+  if (marked && !known.knows(rest.slice(0, end + 1))) return null;
+  if (!known.long.has(label) && (leavesQuoteOpen(label) || NOTICE.test(label))) return null;
   return { label, body: from.slice(end + 2) };
 }
 

@@ -1,3 +1,4 @@
+import { detached } from '../lines/detached.ts';
 import { phraseBook, plainPhrase } from './phrase-book.ts';
 import { OMITTED } from './phrases-of-files.ts';
 
@@ -15,9 +16,10 @@ export class BracketEvidence {
     const inner = /^<([\p{L}\p{M}][\p{L}\p{M} '’]{4,60})>$/u.exec(body)?.[1];
     if (inner === undefined) return;
     const phrase = plainPhrase(inner);
+    const count = this.#counts.get(phrase);
     if (known.has(phrase)) this.#knownSeen = true;
-    else if (this.#counts.has(phrase) || this.#counts.size < MOST)
-      this.#counts.set(phrase, (this.#counts.get(phrase) ?? 0) + 1);
+    else if (count !== undefined) this.#counts.set(phrase, count + 1);
+    else if (this.#counts.size < MOST) this.#counts.set(detached(phrase), 1);
   }
 
   /** Phrases that repeat, in a file that has none of the known ones. */

@@ -12,7 +12,7 @@ const NOUNS: [kind: AttachmentKind, words: RegExp][] = [
   ],
   [
     'contact',
-    /conta[ct]t?o?|kontakt|kenalan|kişi|névjegy|posjetnica|teagmh|liên lạc|επαφής|контакт|איש קשר|مخاطب|رابطہ|جهة اتصال|कॉन्टैक्ट|संपर्क|পরিচিতি|સંપર્ક|รายชื่อ|联系人|聯絡人|連絡先|연락처|visitekaart|vizitk|wizytówk|yhteystieto/i,
+    /conta[ct]t?o?|kontakt?|kenalan|kişi|névjegy|posjetnica|teagmh|liên lạc|επαφής|контакт|איש קשר|مخاطب|رابطہ|جهة اتصال|कॉन्टैक्ट|संपर्क|পরিচিতি|સંપર્ક|รายชื่อ|联系人|聯絡人|連絡先|연락처|visitekaart|vizitk|wizytówk|yhteystieto/i,
   ],
   [
     'document',
@@ -20,7 +20,7 @@ const NOUNS: [kind: AttachmentKind, words: RegExp][] = [
   ],
   [
     'video',
-    /vid[eéè]o|vídeo|wideo|βίντεο|видео|відео|וידאו|ויד|ویدیو|ویڈیو|فيديو|वीडियो|व्हिडीओ|ভিডিও|વિડિયો|วิดีโอ|ビデオ|動画|影片|视频|視頻|비디오|동영상|físeán/i,
+    /vid[eéè][oó]|vídeo|wideo|βίντεο|видео|відео|וידאו|ויד|ویدیو|ویڈیو|فيديو|वीडियो|व्हिडीओ|ভিডিও|વિડિયો|วิดีโอ|ビデオ|動画|影片|视频|視頻|비디오|동영상|físeán/i,
   ],
   [
     'audio',
@@ -34,12 +34,20 @@ const NOUNS: [kind: AttachmentKind, words: RegExp][] = [
 
 /** How each language says that a file was left out. */
 const VERBS =
-  /omitted|weggelassen|ausgelassen|ausgeschlossen|weggelaten|omitid[oa]|ocult(?:ad)?[oa]|não revelad[oa]|absente?|\bomis[eă]?|manquante?|retirée?|omess[oai]|esclus[oa]|non inclus[oa]|om[eè]sa?\b|fără|pominięt[yaeo]|vynech[aá]n|izostavljen|izpuščen|kihagy|sikertelen|elhagy|ei kuvaa|sisällyte|jätet|utesl[uo]t|utelämna|udeladt|utelatt|sløyfet|ikke inkludert|disertakan|dimasukkan|disingkirkan|dahil edilmedi|atlanmış|отсутству|не добавлен|пропущено|відсутн|не додано|παραλ[εήέ]|הושמט|לא נכלל|لم يتم إدراج|تم حذف|حذف شد|نظر ?انداز|نکال دی|छोड़ा गया|हटाई ग|हटाया ग|वगळ|বাদ দেওয়া|પડત[ીું]|શામેલ કર|સામેલ કર|ไม่มี|ถูกลบ|ละเว้น|bỏ|含まれていません|省略|생략|제외|已忽略|被忽略|已略去|被省略|ar lár/i;
+  /omitted|weggelassen|ausgelassen|ausgeschlossen|weggelaten|omitid[oa]|ocult(?:ad)?[oa]|não revelad[oa]|absente?|\bomis[eă]?|manquante?|retirée?|omess[oai]|esclus[oa]|non inclus[oa]|om[eè]sa?\b|fără|pominięt[yaeo]|vynech[aá]n|izostavljen|izpuščen|kihagy|sikertelen|elhagy|ei kuvaa|sisällyte|jätet|ute[ls]+[uo]t|utelämna|udeladt|utelatt|sløyfet|ikke inkludert|disertakan|dimasukkan|disingkirkan|dahil edilmedi|atlanmış|отсутству|не добавлен|пропущено|відсутн|не додано|παρ[αά]λ[εήέη]|הושמט|לא נכלל|لم يتم إدراج|تم حذف|حذف شد|نظر ?انداز|نکال دی|छोड़ा गया|हटाई ग|हटाया ग|वगळ|বাদ দেওয়া|પડત[ીું]|શામેલ કર|સામેલ કર|ไม่มี|ถูกลบ|ละเว้น|bỏ|含まれていません|省略|생략|제외|已忽略|被忽略|已略去|被省略|ar lár/i;
+
+/** Letters of some scripts have two spellings; both sides are brought to one. */
+const inOneSpelling = (words: RegExp) => new RegExp(words.source.normalize('NFC'), words.flags);
+const nouns = NOUNS.map(([kind, words]) => ({ kind, words: inOneSpelling(words) }));
+const verbs = inOneSpelling(VERBS);
+const verbsFirst = new RegExp(`^(?:${verbs.source})`, 'i');
+const verbsLast = new RegExp(`(?:${verbs.source})\\S*$`, 'i');
 
 /** Kind of the file that a short line of WhatsApp's says was left out; null when it says nothing of the kind. */
 export function leftOutKind(text: string): AttachmentKind | null {
-  if (text.length > 60 || !VERBS.test(text)) return null;
-  return NOUNS.find(([, words]) => words.test(text))?.[0] ?? null;
+  if (text.length > 60) return null;
+  const said = text.normalize('NFC');
+  return verbs.test(said) ? (nouns.find(({ words }) => words.test(said))?.kind ?? null) : null;
 }
 
 /** The same for a line without a direction mark, which must say nothing else. */
@@ -47,9 +55,8 @@ export function saysOnlyLeftOut(text: string): AttachmentKind | null {
   if (text.length > 40 || text.split(' ').length > 5 || /[.!?,:;]\s*\S/.test(text)) return null;
   const kind = leftOutKind(text);
   if (kind === null) return null;
-  const nouns = NOUNS.find(([name]) => name === kind)![1];
-  const left = text.replace(nouns, '').replace(VERBS, '').replace(/[\s.]/g, '');
-  const starts = new RegExp(`^(?:${VERBS.source})`, 'i').test(text);
-  const ends = new RegExp(`(?:${VERBS.source})\\S*$`, 'i').test(text);
-  return left.length <= 10 && (starts || ends) ? kind : null;
+  const said = text.normalize('NFC');
+  const { words } = nouns.find((noun) => noun.kind === kind)!;
+  const left = said.replace(words, '').replace(verbs, '').replace(/[\s.]/g, '');
+  return left.length <= 10 && (verbsFirst.test(said) || verbsLast.test(said)) ? kind : null;
 }

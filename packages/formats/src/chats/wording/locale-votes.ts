@@ -33,7 +33,9 @@ export class LocaleVotes {
     const phrase = plainPhrase(text);
     for (const book of books) {
       const locales = book.get(phrase);
-      if (locales) return this.#vote(locales, 1);
+      if (!locales) continue;
+      this.#vote(locales, 1);
+      return;
     }
   }
 
