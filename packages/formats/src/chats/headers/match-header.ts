@@ -5,13 +5,13 @@ import { fits, readHeader } from './read-header.ts';
 /** Gives the header of a line when the line begins with one of the file's shape, else null. */
 export type HeaderMatcher = (line: string) => Header | null;
 
-const mayBeHeader = /^\[? ?\d{1,4} ?[/.\-:h年년 ]/;
+const mayBeHeader = /^\d{1,4}(?: ?[/.\-:h ]|[^\0-\x7f])/;
 
 /** A matcher for one shape: quick for plain digits, thorough for other scripts, marks and words. */
 export function headerMatcher(shape: HeaderShape): HeaderMatcher {
   const quick = quickForm(shape);
   const opening = shape.wrapper === 'bracket' ? 91 : -1;
-  const words = shape.parting === 'name' || shape.parting === 'cjk';
+  const words = shape.parting === 'name' || shape.parting === 'cjk' || shape.timeFirst;
   return (line) => {
     const code = line.charCodeAt(0);
     if (code < 128) {

@@ -31,7 +31,8 @@ const DATES = [NUMBERS, NAMED, NAME_FIRST, CJK];
 const bracketForms = forms(DATES, 'bracket');
 const openForms = forms(DATES, 'open');
 const viewer = new RegExp(`^${NUMBERS} - ${TIME}; `, 'u');
-const startsLikely = /^(?:\[|\d|[RHS]\d|令和|平成|昭和|民[國国]|\p{L}{3,14}\.? \d)/u;
+const startsLikely =
+  /^(?:\[|\d|[RHS]\d|令和|平成|昭和|民[國国]|\p{L}{3,14}\.? \d|[\p{L}.]{1,12} ?\d{1,2}[:.]\d\d)/u;
 
 /** The header that a line begins with, whatever its shape; null when it begins with none. */
 export function readHeader(line: string): Header | null {

@@ -13,7 +13,15 @@ export function withoutEnd(text: string): string {
   let end = text.length;
   while (end > 0) {
     const code = text.charCodeAt(end - 1);
-    if (code !== 0x200e && code !== 0x200f && code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 0xa0)
+    if (
+      code !== 0x200e &&
+      code !== 0x200f &&
+      code !== 32 &&
+      code !== 10 &&
+      code !== 13 &&
+      code !== 9 &&
+      code !== 0xa0
+    )
       break;
     end -= 1;
   }

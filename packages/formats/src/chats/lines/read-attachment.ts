@@ -104,7 +104,10 @@ function leftOut(body: string, marksDecide: boolean): FoundAttachment | null {
   if (!kind) return null;
   const before = withoutEndMarks(body.slice(0, mark));
   const title = unmarked(before);
-  const name = kind === 'document' && title.length < LONGEST ? (/^(\S[^\n]*?\.\w{1,8})(?: • .*)?\s*$/.exec(title)?.[1] ?? null) : null;
+  const name =
+    kind === 'document' && title.length < LONGEST
+      ? (/^(\S[^\n]*?\.\w{1,8})(?: • .*)?\s*$/.exec(title)?.[1] ?? null)
+      : null;
   return { attachment: { name, omitted: true, kind }, text: title + said };
 }
 
