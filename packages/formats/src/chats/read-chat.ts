@@ -20,13 +20,13 @@ export async function* readChat(
   const surveying = surveyChat(source, options);
   let step = await surveying.next();
   while (!step.done) {
-    yield { type: 'progress', bytes: Math.min(total, step.value) >> 1, total };
+    yield { type: 'progress', bytes: Math.floor(Math.min(total, step.value) / 2), total };
     step = await surveying.next();
   }
   const survey = step.value;
   yield { type: 'format', format: formatOf(survey) };
   for (const warning of warningsOf(survey)) yield { type: 'warning', warning };
-  const parser = new ChatParser(survey);
+  const parser = new ChatParser(survey, options.timeZone);
   const splitter = new LineSplitter((line, continues) => parser.line(line, continues), survey.onlyCr);
   let soFar = 0;
   for await (const { text, bytes } of readText(source, survey.encoding, options.signal)) {
@@ -34,7 +34,7 @@ export async function* readChat(
     yield* parser.events;
     parser.events.length = 0;
     soFar += bytes.byteLength;
-    yield { type: 'progress', bytes: Math.min(total, (total >> 1) + (soFar >> 1)), total };
+    yield { type: 'progress', bytes: Math.floor((total + Math.min(total, soFar)) / 2), total };
   }
   splitter.finish();
   parser.finish();

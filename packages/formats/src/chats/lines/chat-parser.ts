@@ -1,5 +1,6 @@
 import type { ChatEvent } from '../chat-event.types.ts';
 import { MomentReader } from '../dates/read-moment.ts';
+import { ZoneGaps } from '../dates/zone-gaps.ts';
 import { type HeaderMatcher, headerMatcher } from '../headers/match-header.ts';
 import { readHeader } from '../headers/read-header.ts';
 import type { ChatSurvey } from '../survey/chat-survey.types.ts';
@@ -31,11 +32,14 @@ export class ChatParser {
   readonly #survey: ChatSurvey;
   readonly #match: HeaderMatcher;
   readonly #moments: MomentReader;
+  readonly #gaps: ZoneGaps | null;
   readonly #context: Omit<BodyContext, 'first'>;
   #open: Open | null = null;
   #preamble = 0;
 
-  constructor(survey: ChatSurvey) {
+  /** `zone` is the IANA name of the phone's time zone, when it is known. */
+  constructor(survey: ChatSurvey, zone?: string) {
+    this.#gaps = zone === undefined ? null : new ZoneGaps(zone);
     this.#survey = survey;
     this.#match = headerMatcher(survey.shape);
     this.#moments = new MomentReader(survey.dates, survey.firstYear);
@@ -64,6 +68,8 @@ export class ChatParser {
     const at = this.#moments.read(header);
     if (at === null)
       this.#warn(this.lines, 'There is no such date or time, so this message has no place in time.');
+    else if (this.#gaps?.leavesOut(at))
+      this.#warn(this.lines, 'No clock showed this time in the given time zone, where it was left out.');
     if (header.odd) this.#warn(this.lines, 'The time is written in a way that no phone is known to write.');
     if (header.word !== '')
       this.#warn(this.lines, 'The word beside the time is not known; the time is taken as written.');

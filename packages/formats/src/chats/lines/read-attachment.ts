@@ -3,7 +3,7 @@ import { leftOutKind, saysOnlyLeftOut } from '../wording/left-out-files.ts';
 import { phraseBook, plainPhrase } from '../wording/phrase-book.ts';
 import { ATTACHED, ATTACHED_TAG, OMITTED } from '../wording/phrases-of-files.ts';
 import { attachmentKind } from './attachment-kind.ts';
-import { withoutEndMarks } from './detached.ts';
+import { detached, withoutEndMarks } from './detached.ts';
 
 const attached = phraseBook(ATTACHED);
 const tags = phraseBook(ATTACHED_TAG);
@@ -28,7 +28,8 @@ export function androidAttachment(
   const line = whole.replace(/^[\u200e\u200f]+/, '');
   const text = end < 0 ? line : line + body.slice(end);
   const name = nameBefore(line, marked) ?? nameAround(line);
-  if (name !== null) return { attachment: { name, omitted: false, kind: attachmentKind(name) }, text };
+  if (name !== null)
+    return { attachment: { name: detached(name), omitted: false, kind: attachmentKind(name) }, text };
   const inner = /^<[\u200e\u200f]?([^<>\n]{3,80})>$/.exec(line)?.[1];
   if (inner === undefined) return null;
   const phrase = plainPhrase(inner);
@@ -80,7 +81,7 @@ function taggedName(body: string, marksDecide: boolean): FoundAttachment | null 
   const name = nameInTag(inner, marked) ?? (tags.has(plainPhrase(inner)) ? before.trim() : null);
   if (name === null || name === '') return null;
   const text = unmarked(before) + body.slice(open).replace(/[\u200e\u200f]/g, '');
-  return { attachment: { name, omitted: false, kind: attachmentKind(name) }, text };
+  return { attachment: { name: detached(name), omitted: false, kind: attachmentKind(name) }, text };
 }
 
 function nameInTag(inner: string, marked: boolean): string | null {
