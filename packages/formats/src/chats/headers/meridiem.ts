@@ -33,9 +33,16 @@ const known = new Map<string, Meridiem>();
 for (const kind of ['am', 'pm', 'night', 'noon'] as const)
   for (const word of WORDS[kind].split(' ')) if (!known.has(bare(word))) known.set(bare(word), kind);
 
+/** Words as they were met, because a file has the same two again and again. */
+const seen = new Map<string, Meridiem | null>();
+
 /** What a word beside a time means; null when it is none that is known. */
 export function meridiemOf(word: string): Meridiem | null {
-  return known.get(bare(word)) ?? null;
+  const met = seen.get(word);
+  if (met !== undefined) return met;
+  const found = known.get(bare(word)) ?? null;
+  if (seen.size < 500) seen.set(word, found);
+  return found;
 }
 
 /** Hour of the day 0–23 from an hour on a clock of twelve. An hour over 12 is taken as it stands. */

@@ -1,5 +1,5 @@
 /** How many characters of a line may belong to its header. */
-export const HEAD_LENGTH = 110;
+export const HEAD_LENGTH = 90;
 
 /** The beginning of a line made plain, and for each of its characters the place in the line. */
 export type PlainHead = { text: string; places: Uint8Array | null };

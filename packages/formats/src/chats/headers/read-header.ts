@@ -54,7 +54,8 @@ export function readHeader(line: string): Header | null {
 }
 
 function placed(header: Header, length: number, places: Uint8Array | null): Header {
-  return { ...header, end: places ? places[length - 1]! + 1 : length };
+  header.end = places ? places[length - 1]! + 1 : length;
+  return header;
 }
 
 function headerFrom(match: RegExpExecArray, bracket: boolean): Header | null {

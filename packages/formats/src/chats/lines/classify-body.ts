@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatMessageKind } from '../chat-event.types.ts';
 import { encryptionNotice } from '../wording/encryption.ts';
-import { phraseBook, plainPhrase } from '../wording/phrase-book.ts';
+import { PhraseBook } from '../wording/phrase-book.ts';
 import { DELETED, LIVE_LOCATION, MISSED_CALL } from '../wording/phrases-of-messages.ts';
 import {
   isCall,
@@ -26,9 +26,9 @@ export type BodyContext = {
 
 type Classified = Pick<ChatMessage, 'author' | 'kind' | 'text' | 'attachment' | 'edited'>;
 
-const deleted = phraseBook(DELETED);
-const liveLocation = phraseBook(LIVE_LOCATION);
-const missedCall = phraseBook(MISSED_CALL);
+const deleted = new PhraseBook(DELETED);
+const liveLocation = new PhraseBook(LIVE_LOCATION);
+const missedCall = new PhraseBook(MISSED_CALL);
 const LONGEST_WORDING = 1200;
 
 /** What a body is: typed text, or one of WhatsApp's own forms. `label` is the name in front of it, if any. */
@@ -60,7 +60,7 @@ export function classifyBody(label: string | null, body: string, context: BodyCo
 type Own = { kind: ChatMessageKind; text: string; attachment?: FoundAttachment['attachment'] };
 
 function ownWords(body: string, marked: boolean, context: BodyContext): Own | null {
-  if (context.ios && marked && missedCall.has(plainPhrase(body.slice(0, LONGEST_WORDING))))
+  if (context.ios && marked && missedCall.has(body.slice(0, LONGEST_WORDING)))
     return { kind: 'system', text: body.replace(/[\u200e\u200f]/g, '').trimEnd() };
   const file =
     (context.ios ? iosAttachment(body, context.marksDecide) : null) ??
@@ -83,11 +83,10 @@ function ofFile({ attachment, text }: FoundAttachment): Own {
 function fixedWords(text: string, marked: boolean, context: BodyContext): Own | null {
   if (isPoll(text)) return { kind: 'poll', text: text.replace(/^[\u200e\u200f]+/gm, '').trimEnd() };
   const trusted = marked && context.marksDecide;
-  const phrase = plainPhrase(text);
-  if (deleted.has(phrase) || (trusted && looksDeleted(phrase)))
+  if (deleted.has(text) || (trusted && looksDeleted(text)))
     return { kind: 'deleted', text: text.trimEnd() };
-  if (/^this message was deleted by admin \S/.test(phrase)) return { kind: 'deleted', text };
-  if (isWaiting(phrase)) return { kind: 'system', text };
+  if (/^this message was deleted by admin \S/i.test(text) && text.length < 120) return { kind: 'deleted', text };
+  if (isWaiting(text)) return { kind: 'system', text };
   if (context.first && encryptionNotice(text) !== null) return { kind: 'system', text };
   if (!context.ios || !marked) return null;
   const plain = text.replace(/[\u200e\u200f]/g, '').trimEnd();

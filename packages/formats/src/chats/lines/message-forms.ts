@@ -1,4 +1,4 @@
-import { type PhraseBook, plainPhrase } from '../wording/phrase-book.ts';
+import type { PhraseBook } from '../wording/phrase-book.ts';
 import { withoutEnd } from './detached.ts';
 
 const MAP =
@@ -10,7 +10,7 @@ export function isLocation(text: string, live: PhraseBook): boolean {
   if (text.length > 600) return false;
   const whole = text.trimEnd();
   if (whole.includes('https://')) return MAP.test(whole) || PLACE.test(whole);
-  return whole.length < 60 && live.has(plainPhrase(whole));
+  return whole.length < 60 && live.has(whole);
 }
 
 /** A poll: a word in capitals and a colon, a question, and options with their votes in parentheses. */
@@ -43,11 +43,11 @@ export function isCall(text: string): boolean {
 }
 
 const WAITING =
-  /^(?:waiting for this message|warte auf diese nachricht|esperando (?:este mensaje|mensaje)|aguardando (?:esta )?mensagem|a aguardar esta mensagem|en attente de ce message|in attesa di questo messaggio|wachten op dit bericht|ожидание (?:этого )?сообщения|bu mesaj bekleniyor|menunggu pesan ini|oczekiwanie na tę wiadomość|このメッセージを待っています|正在等待此消息|正在等待此訊息)(?:$|[.。] )/;
+  /^(?:waiting for this message|warte auf diese nachricht|esperando (?:este mensaje|mensaje)|aguardando (?:esta )?mensagem|a aguardar esta mensagem|en attente de ce message|in attesa di questo messaggio|wachten op dit bericht|ожидание (?:этого )?сообщения|bu mesaj bekleniyor|menunggu pesan ini|oczekiwanie na tę wiadomość|このメッセージを待っています|正在等待此消息|正在等待此訊息)[.。]?(?:$| )/i;
 
 /** The words in place of a message that has not arrived. */
-export function isWaiting(phrase: string): boolean {
-  return phrase.length < 120 && WAITING.test(phrase);
+export function isWaiting(text: string): boolean {
+  return text.length < 120 && WAITING.test(text);
 }
 
 const MESSAGE =
@@ -56,8 +56,8 @@ const DELETING =
   /delet|gelöscht|eliminad|eliminó|eliminaste|apagad|supprim|eliminat|verwijderd|удал|видал|изтри|обриса|usuni|smaz|odstran|raderat|raderad|slettet|poist|törölt|törlés|silin|sildi|dihapus|dipadam|xo[áa]|xóa|ลบ|削除|删除|刪除|삭제(?:되|한|했)|حذف|حذَف|ڈیلیٹ|נמחק|מחקת|डिलीट|मिटाय|हटव|মুছে|বাদ|ડિલીટ|રદ્દ|suprimit|esborrat|διαγρ|dzēst|ištrin|kustut|izbris|șters|scriosadh/i;
 
 /** Words behind a direction mark that say a message was deleted, in wording that is not known yet. */
-export function looksDeleted(phrase: string): boolean {
-  return phrase.length < 70 && !/["“”„«»「]/.test(phrase) && MESSAGE.test(phrase) && DELETING.test(phrase);
+export function looksDeleted(text: string): boolean {
+  return text.length < 70 && !/["“”„«»「]/.test(text) && MESSAGE.test(text) && DELETING.test(text);
 }
 
 const EDITING =

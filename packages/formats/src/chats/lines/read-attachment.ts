@@ -1,13 +1,13 @@
 import type { ChatAttachment } from '../chat-event.types.ts';
 import { leftOutKind, saysOnlyLeftOut } from '../wording/left-out-files.ts';
-import { phraseBook, plainPhrase } from '../wording/phrase-book.ts';
+import { PhraseBook, plainPhrase } from '../wording/phrase-book.ts';
 import { ATTACHED, ATTACHED_TAG, OMITTED } from '../wording/phrases-of-files.ts';
 import { attachmentKind } from './attachment-kind.ts';
 import { detached, withoutEndMarks } from './detached.ts';
 
-const attached = phraseBook(ATTACHED);
-const tags = phraseBook(ATTACHED_TAG);
-const omitted = phraseBook(OMITTED);
+const attached = new PhraseBook(ATTACHED);
+const tags = new PhraseBook(ATTACHED_TAG);
+const omitted = new PhraseBook(OMITTED);
 
 /** Names that WhatsApp gives to files on Android and iOS. */
 const GIVEN_NAME = /^(?:[A-Z]{3}-\d{8}-WA\d{4,}|\d{8}-[A-Z]+-\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d-[A-Z]+-\d{8})/;
@@ -43,7 +43,7 @@ function nameBefore(line: string, marked: boolean): string | null {
   if (!match) return null;
   const [, name, words] = match as unknown as [string, string, string];
   if (!isFileName(name)) return null;
-  const known = attached.has(plainPhrase(words));
+  const known = attached.has(words);
   return known || GIVEN_NAME.test(name) || (marked && /\.\w{1,8}$/.test(name)) ? name : null;
 }
 
@@ -78,7 +78,7 @@ function taggedName(body: string, marksDecide: boolean): FoundAttachment | null 
     .replace(/[\u200e\u200f]/g, '')
     .trim();
   const before = withoutEndMarks(body.slice(0, open));
-  const name = nameInTag(inner, marked) ?? (tags.has(plainPhrase(inner)) ? before.trim() : null);
+  const name = nameInTag(inner, marked) ?? (tags.has(inner) ? before.trim() : null);
   if (name === null || name === '') return null;
   const text = unmarked(before) + body.slice(open).replace(/[\u200e\u200f]/g, '');
   return { attachment: { name: detached(name), omitted: false, kind: attachmentKind(name) }, text };
@@ -90,7 +90,7 @@ function nameInTag(inner: string, marked: boolean): string | null {
     ? [colon[1]!, inner.slice(colon[0].length)]
     : [inner.slice(inner.lastIndexOf(' ') + 1), inner.slice(0, Math.max(0, inner.lastIndexOf(' ')))];
   if (name === '' || /[\n/\\]/.test(name)) return null;
-  const known = tags.has(plainPhrase(words)) || GIVEN_NAME.test(name);
+  const known = tags.has(words) || GIVEN_NAME.test(name);
   return known || (marked && /^\d{8}-|\.\w{1,8}$/.test(name)) ? name : null;
 }
 

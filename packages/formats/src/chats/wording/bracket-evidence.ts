@@ -1,8 +1,8 @@
 import { detached } from '../lines/detached.ts';
-import { phraseBook, plainPhrase } from './phrase-book.ts';
+import { PhraseBook, plainPhrase } from './phrase-book.ts';
 import { OMITTED } from './phrases-of-files.ts';
 
-const known = phraseBook(OMITTED);
+const known = new PhraseBook(OMITTED);
 const OFTEN = 3;
 const MOST = 1000;
 

@@ -1,14 +1,14 @@
 import { encryptionNotice } from './encryption.ts';
-import { type PhraseBook, phraseBook, plainPhrase } from './phrase-book.ts';
+import { PhraseBook } from './phrase-book.ts';
 import { ATTACHED, ATTACHED_TAG, OMITTED } from './phrases-of-files.ts';
 import { DELETED, LIVE_LOCATION, MISSED_CALL } from './phrases-of-messages.ts';
 
 /** Lines that are looked at; one file has one language. */
 const ENOUGH = 3000;
-const whole = [DELETED, LIVE_LOCATION, MISSED_CALL].map(phraseBook);
-const omitted = phraseBook(OMITTED);
-const attached = phraseBook(ATTACHED);
-const tags = phraseBook(ATTACHED_TAG);
+const whole = [DELETED, LIVE_LOCATION, MISSED_CALL].map((table) => new PhraseBook(table));
+const omitted = new PhraseBook(OMITTED);
+const attached = new PhraseBook(ATTACHED);
+const tags = new PhraseBook(ATTACHED_TAG);
 
 /** Finds the language of WhatsApp's own words in a file. */
 export class LocaleVotes {
@@ -30,9 +30,8 @@ export class LocaleVotes {
   }
 
   #find(books: PhraseBook[], text: string): void {
-    const phrase = plainPhrase(text);
     for (const book of books) {
-      const locales = book.get(phrase);
+      const locales = book.localesOf(text);
       if (!locales) continue;
       this.#vote(locales, 1);
       return;

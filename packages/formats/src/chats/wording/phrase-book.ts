@@ -1,18 +1,36 @@
-/** Phrases with the languages that use them. */
-export type PhraseBook = ReadonlyMap<string, readonly string[]>;
+const START = 4;
 
-/** Reads a table of `locale: phrase | phrase` lines. */
-export function phraseBook(table: string): PhraseBook {
-  const book = new Map<string, string[]>();
-  for (const line of table.trim().split('\n')) {
-    const colon = line.indexOf(': ');
-    const locale = line.slice(0, colon);
-    for (const phrase of line.slice(colon + 2).split(' | ')) {
-      const plain = plainPhrase(phrase);
-      book.set(plain, [...(book.get(plain) ?? []), locale]);
+/** Phrases with the languages that use them, from a table of `locale: phrase | phrase` lines. */
+export class PhraseBook {
+  readonly #locales = new Map<string, string[]>();
+  /** First letters of all phrases: most text is told from them by these. */
+  readonly #starts = new Set<string>();
+
+  constructor(table: string) {
+    for (const line of table.trim().split('\n')) {
+      const colon = line.indexOf(': ');
+      const locale = line.slice(0, colon);
+      for (const phrase of line.slice(colon + 2).split(' | ')) {
+        const plain = plainPhrase(phrase);
+        this.#locales.set(plain, [...(this.#locales.get(plain) ?? []), locale]);
+        this.#starts.add(plain.slice(0, START));
+      }
     }
   }
-  return book;
+
+  /** Languages in which a text is one of the phrases, whatever its capitals, marks and final full stop; else null. */
+  localesOf(text: string): readonly string[] | null {
+    if (text.charCodeAt(0) < 0x2000) {
+      const start = text.slice(0, START).toLowerCase().normalize('NFC');
+      if (start.length >= START && !this.#starts.has(start.slice(0, START))) return null;
+    }
+    return this.#locales.get(plainPhrase(text)) ?? null;
+  }
+
+  /** Whether a text is one of the phrases. */
+  has(text: string): boolean {
+    return this.localesOf(text) !== null;
+  }
 }
 
 /** Text in small letters, without direction marks, with plain spaces, and without a final full stop. */
