@@ -29,16 +29,20 @@ export async function* readChat(
   const parser = new ChatParser(survey, options.timeZone);
   const splitter = new LineSplitter((line, continues) => parser.line(line, continues), survey.onlyCr);
   let soFar = 0;
-  for await (const { text, bytes } of readText(source, survey.encoding, options.signal)) {
+  let nulsLeftOut = 0;
+  for await (const { text, bytes, nuls } of readText(source, survey.encoding, options.signal)) {
     splitter.push(text);
     yield* parser.events;
     parser.events.length = 0;
     soFar += bytes.byteLength;
+    nulsLeftOut += nuls;
     yield { type: 'progress', bytes: Math.floor((total + Math.min(total, soFar)) / 2), total };
   }
   splitter.finish();
   parser.finish();
   yield* parser.events;
+  if (nulsLeftOut > 0)
+    yield { type: 'warning', warning: { line: 0, reason: `${nulsLeftOut} NUL characters were left out.` } };
   const { title } = titleOf(source.name);
   const participants = [...parser.participants];
   yield {

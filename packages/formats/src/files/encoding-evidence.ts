@@ -54,7 +54,7 @@ export class EncodingEvidence {
 
   /** The encoding the text was saved in; null when it is UTF-8 in which some bytes are damaged. */
   guess(): string | null {
-    if (this.broken === 0 || this.whole * 4 > this.broken) return null;
+    if (this.broken === 0 || this.whole * 1.5 > this.broken) return null;
     if (this.broken < 4 && this.#letters < this.broken) return null;
     const bytes = new Uint8Array(this.#sample.reduce((sum, piece) => sum + piece.length, 0));
     let at = 0;

@@ -4,6 +4,7 @@ import { PhraseBook } from '../wording/phrase-book.ts';
 import { DELETED, LIVE_LOCATION, MISSED_CALL } from '../wording/phrases-of-messages.ts';
 import {
   isCall,
+  isCard,
   isLocation,
   isPoll,
   isViewOnce,
@@ -34,7 +35,12 @@ const LONGEST_WORDING = 1200;
 /** What a body is: typed text, or one of WhatsApp's own forms. `label` is the name in front of it, if any. */
 export function classifyBody(label: string | null, body: string, context: BodyContext): Classified {
   const found = { author: label, edited: false, attachment: null };
-  if (label === null) return { ...found, kind: 'system', text: bare(body) };
+  if (label === null)
+    return {
+      ...found,
+      kind: 'system',
+      text: (context.ios ? body.replace(/[\u200e\u200f]/g, '') : bare(body)).trimEnd(),
+    };
   if (body === 'null') return { ...found, kind: 'call', text: body };
   if (/^[\u200e\u200f\s]*$/.test(body) && body.length < 8)
     return { ...found, kind: 'view-once', text: bare(body) };
@@ -83,15 +89,16 @@ function ofFile({ attachment, text }: FoundAttachment): Own {
 function fixedWords(text: string, marked: boolean, context: BodyContext): Own | null {
   if (isPoll(text)) return { kind: 'poll', text: text.replace(/^[\u200e\u200f]+/gm, '').trimEnd() };
   const trusted = marked && context.marksDecide;
-  if (deleted.has(text) || (trusted && looksDeleted(text)))
-    return { kind: 'deleted', text: text.trimEnd() };
-  if (/^this message was deleted by admin \S/i.test(text) && text.length < 120) return { kind: 'deleted', text };
+  if (deleted.has(text) || (trusted && looksDeleted(text))) return { kind: 'deleted', text: text.trimEnd() };
+  if (/^this message was deleted by admin \S/i.test(text) && text.length < 120)
+    return { kind: 'deleted', text };
   if (isWaiting(text)) return { kind: 'system', text };
   if (context.first && encryptionNotice(text) !== null) return { kind: 'system', text };
   if (!context.ios || !marked) return null;
   const plain = text.replace(/[\u200e\u200f]/g, '').trimEnd();
   if (encryptionNotice(text) !== null) return { kind: 'system', text: plain };
   if (!trusted) return null;
+  if (isCard(plain)) return { kind: 'text', text: plain };
   if (isViewOnce(plain)) return { kind: 'view-once', text: plain };
   if (isCall(plain)) return { kind: 'call', text: plain };
   return { kind: 'system', text: plain };

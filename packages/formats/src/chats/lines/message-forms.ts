@@ -19,9 +19,15 @@ export function isPoll(text: string): boolean {
   if (end < 3 || end > 40) return false;
   const head = text.slice(0, end).trimEnd();
   if (!/^[\p{L}\p{M} ]{2,24}[:：]$/u.test(head) || head !== head.toUpperCase()) return false;
-  return /\n[\u200e\u200f]*[\p{L}\p{M} ]{2,24}[:：] ?[^\n]+\([\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]+ ?[^()\n]{1,20}\)\s*(?:\n|$)/u.test(
+  return /\n[\u200e\u200f]*[\p{L}\p{M} ]{2,24}[:：] ?[^\n]+[(（]\p{Nd}+ ?[^()（）\n]{1,20}[)）][ \t]*(?:\n|$)/u.test(
     text,
   );
+}
+
+/** A card that a person sent and WhatsApp writes out, such as an event: words in capitals and a colon first. */
+export function isCard(text: string): boolean {
+  const head = /^[\p{L}\p{M} ]{3,24}(?=[:：])/u.exec(text)?.[0];
+  return head !== undefined && /\p{Lu}/u.test(head) && head === head.toUpperCase();
 }
 
 const VIEW_ONCE =
