@@ -55,8 +55,8 @@ export async function* readChat(
 }
 
 function formatOf(survey: ChatSurvey): ChatFormat {
-  const { wrapper, timeFirst, seconds } = survey.shape;
-  const ios = wrapper === 'colon' || (wrapper === 'bracket' && !(timeFirst && seconds !== 'always'));
+  const { wrapper, timeFirst, mostlySeconds } = survey.shape;
+  const ios = wrapper === 'colon' || (wrapper === 'bracket' && !(timeFirst && !mostlySeconds));
   return {
     platform: ios ? 'ios' : wrapper === 'dash' ? 'android' : 'unknown',
     dateOrder: survey.dates.order,

@@ -18,6 +18,7 @@ export class ShapeEvidence {
       parting: header.parting,
       yearFirst,
       seconds: 'either',
+      mostlySeconds: false,
     };
     const tally = this.#tallies.get(name) ?? {
       shape,
@@ -39,7 +40,7 @@ export class ShapeEvidence {
     );
     if (!best || (best.withAuthor === 0 && best.headers * 2 < lines)) return null;
     const share = best.withSeconds / best.headers;
-    const seconds = best.headers < 4 ? 'either' : share > 0.9 ? 'always' : share < 0.1 ? 'never' : 'either';
-    return { ...best.shape, seconds };
+    const seconds = best.headers < 6 ? 'either' : share > 0.8 ? 'always' : share < 0.2 ? 'never' : 'either';
+    return { ...best.shape, seconds, mostlySeconds: share > 0.5 };
   }
 }

@@ -40,5 +40,8 @@ export type HeaderShape = {
   timeFirst: boolean;
   parting: Header['parting'];
   yearFirst: boolean;
+  /** Whether headers of this file must have seconds. */
   seconds: 'always' | 'never' | 'either';
+  /** Most headers have seconds, which iOS writes and Android does not. */
+  mostlySeconds: boolean;
 };

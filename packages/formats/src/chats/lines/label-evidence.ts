@@ -76,7 +76,7 @@ export class LabelEvidence {
       if (colon < 0) continue;
       const short = this.#tallies.get(label.slice(0, colon));
       const stands = short === undefined || (short.alone === 0 && short.seen === tally.seen);
-      if (stands && (tally.seen > 2 || tally.marked > 0 || label === title)) long.add(label);
+      if (stands && (tally.seen > 4 || tally.marked > 0 || label === title)) long.add(label);
     }
     return long;
   }

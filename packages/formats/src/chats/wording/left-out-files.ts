@@ -32,14 +32,59 @@ const NOUNS: [kind: AttachmentKind, words: RegExp][] = [
   ],
 ];
 
-/** How each language says that a file was left out. */
-const VERBS =
-  /omitted|weggelassen|ausgelassen|ausgeschlossen|weggelaten|omitid[oa]|ocult(?:ad)?[oa]|não revelad[oa]|absente?|\bomis[eă]?|manquante?|retirée?|omess[oai]|esclus[oa]|non inclus[oa]|om[eè]sa?\b|fără|pominięt[yaeo]|vynech[aá]n|izostavljen|izpuščen|kihagy|sikertelen|elhagy|ei kuvaa|sisällyte|jätet|ute[ls]+[uo]t|utelämna|udeladt|utelatt|sløyfet|ikke inkludert|disertakan|dimasukkan|disingkirkan|dahil edilmedi|atlanmış|отсутству|не добавлен|пропущено|відсутн|не додано|παρ[αά]λ[εήέη]|הושמט|לא נכלל|لم يتم إدراج|تم حذف|حذف شد|نظر ?انداز|نکال دی|छोड़ा गया|हटाई ग|हटाया ग|वगळ|বাদ দেওয়া|પડત[ીું]|શામેલ કર|સામેલ કર|ไม่มี|ถูกลบ|ละเว้น|bỏ|含まれていません|省略|생략|제외|已忽略|被忽略|已略去|被省略|ar lár/i;
+/** How each language says that a file was left out: `locale: pattern`. */
+const VERBS = `
+en: omitted
+de: weggelassen|ausgelassen|ausgeschlossen
+nl: weggelaten
+es: omitid[oa]
+pt-BR: ocult(?:ad)?[oa]|omitid[oa]
+pt: não revelad[oa]
+fr: absente?|\\bomise?s?$|manquante?|retirée?
+it: omess[oai]|esclus[oa]|non inclus[oa]
+ca: om[eè]sa?$
+ro: \\bomis[ăa]?$|fără
+pl: pominięt[yaeo]
+cs: vynechán|vynechána
+sk: vynechan
+hr: izostavljen
+sl: izpuščen
+hu: kihagy|sikertelen|elhagy
+fi: ei kuvaa|sisällyte|jätet
+sv: ute[ls]+[uo]t|utelämna
+da: udeladt
+nb: utelatt|sløyfet|ikke inkludert
+id: disertakan
+ms: dimasukkan|disingkirkan
+tr: dahil edilmedi|atlanmış
+ru: отсутству|не добавлен|пропущено
+uk: відсутн|пропущено|не додано
+el: παρ[αά]λ[εήέη]
+he: הושמט|לא נכלל
+ar: لم يتم إدراج|تم حذف
+fa: حذف شد
+ur: نظر ?انداز|نکال دی
+hi: छोड़ा गया|हटाई ग|हटाया ग
+mr: वगळ
+bn: বাদ দেওয়া
+gu: પડત[ીું]|શામેલ કર|સામેલ કર
+th: ไม่มี|ถูกลบ|ละเว้น
+vi: bỏ
+ja: 含まれていません|省略
+ko: 생략|제외
+zh-CN: 已忽略|被忽略|已省略
+zh-TW: 已略去|被省略|已省略|已忽略
+ga: ar lár
+`;
 
 /** Letters of some scripts have two spellings; both sides are brought to one. */
 const inOneSpelling = (words: RegExp) => new RegExp(words.source.normalize('NFC'), words.flags);
 const nouns = NOUNS.map(([kind, words]) => ({ kind, words: inOneSpelling(words) }));
-const verbs = inOneSpelling(VERBS);
+const verbsOf = VERBS.trim()
+  .split('\n')
+  .map((line) => line.split(': ') as [string, string])
+  .map(([locale, words]) => ({ locale, words: inOneSpelling(new RegExp(words, 'i')) }));
+const verbs = new RegExp(verbsOf.map(({ words }) => words.source).join('|'), 'i');
 const verbsFirst = new RegExp(`^(?:${verbs.source})`, 'i');
 const verbsLast = new RegExp(`(?:${verbs.source})\\S*$`, 'i');
 
@@ -59,4 +104,11 @@ export function saysOnlyLeftOut(text: string): AttachmentKind | null {
   const { words } = nouns.find((noun) => noun.kind === kind)!;
   const left = said.replace(words, '').replace(verbs, '').replace(/[\s.]/g, '');
   return left.length <= 10 && (verbsFirst.test(said) || verbsLast.test(said)) ? kind : null;
+}
+
+/** Languages in which a short line of WhatsApp's says that a file was left out. */
+export function leftOutLocales(text: string): string[] {
+  if (leftOutKind(text) === null) return [];
+  const said = text.normalize('NFC');
+  return verbsOf.filter(({ words }) => words.test(said)).map(({ locale }) => locale);
 }

@@ -1,4 +1,5 @@
 import { encryptionNotice } from './encryption.ts';
+import { leftOutLocales } from './left-out-files.ts';
 import { PhraseBook } from './phrase-book.ts';
 import { ATTACHED, ATTACHED_TAG, OMITTED } from './phrases-of-files.ts';
 import { DELETED, LIVE_LOCATION, MISSED_CALL } from './phrases-of-messages.ts';
@@ -26,7 +27,11 @@ export class LocaleVotes {
     const paren = /\.\w{0,8} \(([^()]{3,40})\)$/.exec(body)?.[1];
     if (tag !== undefined) this.#find([omitted, tags], tag);
     else if (paren !== undefined) this.#find([attached], paren);
-    else if (body.length < 70) this.#find(whole, body);
+    else if (body.length < 70) {
+      const code = body.charCodeAt(0);
+      if (code === 0x200e || code === 0x200f) this.#vote(leftOutLocales(body), 1);
+      this.#find(whole, body);
+    }
   }
 
   #find(books: PhraseBook[], text: string): void {
