@@ -64,7 +64,7 @@ function refuseOverlap(name: string, lines: ZipLine[], directoryAt: number): voi
 
 /** Words for an entry that unpacks to far more than it may. */
 export function bombWords(name: string, path: string, ratio: number): string {
-  return `"${path}" in ${name} unpacks to ${ratio} times its size, as attacks do and no photo or chat. It is not read.`;
+  return `"${path}" in ${name} unpacks to ${ratio} times its size, as attacks do and no photo or chat. Take it out of the zip to read the rest.`;
 }
 
 /** The refusal of an entry whose size is not what the zip says. */

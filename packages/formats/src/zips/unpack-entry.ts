@@ -26,6 +26,7 @@ export async function* unpackEntry(
   let out = 0;
   let sum = 0;
   for await (const chunk of line.method === stored ? packed : inflate(access, line, packed, signal)) {
+    signal?.throwIfAborted();
     out += chunk.length;
     if (out > line.size) throw falseSize(access.name, line.path);
     sum = crc32(chunk, sum);
