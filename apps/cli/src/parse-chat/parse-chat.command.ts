@@ -1,19 +1,20 @@
 import { resolve } from 'node:path';
 import type { DateOrder } from '@queunir/formats/chats/dates/date-reading.types';
-import { readChat } from '@queunir/formats/chats/read-chat';
+import { openChatFile } from '@queunir/formats/files/open-chat-file';
+import { readChatFile } from '@queunir/formats/files/read-chat-file';
 import type { Command } from '../command.types.ts';
 import { describeChat } from './describe-chat.ts';
-import { openFile } from './open-file.ts';
 import { printChatJson } from './print-chat-json.ts';
 
 const ORDERS: string[] = ['dmy', 'mdy', 'ymd'] satisfies DateOrder[];
 
-/** `queunir parse-chat FILE.txt [--timezone Z] [--date-order dmy|mdy|ymd] [--json]`. */
+/** `queunir parse-chat FILE.txt|FILE.zip [--timezone Z] [--date-order dmy|mdy|ymd] [--json]`. */
 export const parseChat: Command = {
-  usage: 'FILE.txt [--timezone Z] [--date-order dmy|mdy|ymd] [--json]',
+  usage: 'FILE.txt|FILE.zip [--timezone Z] [--date-order dmy|mdy|ymd] [--json]',
   help: [
     '',
-    'Reads a chat that WhatsApp exported and prints what it holds.',
+    'Reads a chat that WhatsApp exported, as a text or a zip with media, and prints what it holds.',
+    'What a file is, its content says, not its name. Nothing is unpacked to disk.',
     '',
     '  --timezone Z      IANA name of the zone the phone was in; times that it leaves out are reported',
     '  --date-order O    dmy, mdy or ymd, when the file does not tell or tells it wrongly',
@@ -32,10 +33,14 @@ export const parseChat: Command = {
       printError(`"${timeZone}" is no time zone. An example is America/Sao_Paulo.`);
       return 2;
     }
-    const source = await openFile(resolve(config.workingDir, words[0] ?? ''));
-    const events = readChat(source, { dateOrder: order as DateOrder | undefined, timeZone });
-    if (options.json) await printChatJson(events, print);
-    else for (const line of await describeChat(events)) print(line);
+    const file = await openChatFile(resolve(config.workingDir, words[0] ?? ''));
+    try {
+      const events = readChatFile(file, { dateOrder: order as DateOrder | undefined, timeZone });
+      if (options.json) await printChatJson(events, print);
+      else for (const line of await describeChat(events)) print(line);
+    } finally {
+      await file.close();
+    }
     return 0;
   },
 };

@@ -53,7 +53,7 @@ describe('opening a chat file', () => {
       { name: '00000001-PHOTO.jpg', data: 'x' },
     ]);
     expect(await opened(await file('zip.txt', zip))).toMatchObject({
-      title: 'zip.txt',
+      text: { name: 'zip.txt' },
       content: chat,
       files: ['00000001-PHOTO.jpg'],
     });
@@ -89,14 +89,14 @@ describe('the collected zips', () => {
 
   it.for([
     ['hostile/zip/android-name-mismatch.zip', 'WhatsApp Chat with School 20252026.txt', 161],
-    ['hostile/zip/macosx-junk.zip', '_chat.txt', 161],
-    ['hostile/zip/symlink.zip', '_chat.txt', 161],
-    ['hostile/zip/nested.zip', '_chat.txt', 161],
-    ['hostile/zip/txt-attachment-and-chat.zip', '_chat.txt', 161],
+    ['hostile/zip/macosx-junk.zip', 'macosx-junk.zip', 161],
+    ['hostile/zip/symlink.zip', 'symlink.zip', 161],
+    ['hostile/zip/nested.zip', 'WhatsApp Chat - Ana.zip', 161],
+    ['hostile/zip/txt-attachment-and-chat.zip', 'txt-attachment-and-chat.zip', 161],
     ['hostile/zip/not-a-zip.zip', 'not-a-zip.zip', 9],
     ['rwhatsapp/sample.zip', 'sample.txt', 2903],
-    ['chat-analytics/4A_11M.zip', '_chat.txt', 627],
-    ['whatsapp-chat-parser/whatsapp-chat-parser-example.zip', '_chat.txt', 3537],
+    ['chat-analytics/4A_11M.zip', '4A_11M.zip', 627],
+    ['whatsapp-chat-parser/whatsapp-chat-parser-example.zip', 'whatsapp-chat-parser-example.zip', 3537],
   ] as const)('opens %s and takes %s', async ([name, text, size], context) => {
     if (!HAS_CHAT_EXPORTS) return context.skip(NO_CHAT_EXPORTS);
     const found = await opened(at(name));

@@ -33,7 +33,7 @@ async function openChat(access: RandomAccess, options: ZipOptions): Promise<Chat
   if (isZip(head)) return openChatZip(access, options);
   const what = recogniseHead(access.name, head);
   if (what) throw recognised(access.name, what);
-  return { title: access.name, text, files: null, notices: [], close: access.close };
+  return { text, files: null, notices: [], close: access.close };
 }
 
 /** The first entry, the end of an empty zip, or the mark of a zip in several parts. */

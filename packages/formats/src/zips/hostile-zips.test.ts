@@ -163,7 +163,7 @@ describe('a zip from an ordinary phone, program or mail', () => {
       makeZip(entries, { zip64: true, comment: 'from a phone' }),
       Buffer.alloc(700),
     ]);
-    expect(await opened(zip)).toMatchObject({ title: 'export.zip', content: chat, files: [] });
+    expect(await opened(zip)).toMatchObject({ text: { name: 'export.zip' }, content: chat, files: [] });
   });
 
   it('may give names in UTF-8 without saying so, or in an old code page', async () => {
@@ -184,10 +184,10 @@ describe('a zip from an ordinary phone, program or mail', () => {
       `${chat}12/03/2024, 09:05 - Ana: WhatsApp Chat with Bob.txt (file attached)\n`,
     );
     const second = named('WhatsApp Chat with Bob.txt', chat);
-    expect(await opened(makeZip([notes, first]))).toMatchObject({ title: first.name });
-    expect(await opened(makeZip([second, first]))).toMatchObject({ title: first.name });
+    expect(await opened(makeZip([notes, first]))).toMatchObject({ text: { name: first.name } });
+    expect(await opened(makeZip([second, first]))).toMatchObject({ text: { name: first.name } });
     expect(await opened(makeZip([named('00000003-old chat.txt', chat), second]))).toMatchObject({
-      title: second.name,
+      text: { name: second.name },
     });
   });
 

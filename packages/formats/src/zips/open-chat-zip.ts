@@ -13,8 +13,7 @@ import type { ZipOptions } from './zip-limits.ts';
 
 /** A chat in a zip: its text, the other files, what was left out in words. `close` ends all reading. */
 export type ChatZip = {
-  /** The name that tells whose chat it is: the text's own, or the zip's when the text is called `_chat.txt`. */
-  title: string;
+  /** Under the name that tells whose chat it is: its own, or the zip's when it is called `_chat.txt`. */
   text: ByteSource;
   files: ZipEntry[];
   notices: string[];
@@ -36,9 +35,9 @@ export async function openChatZip(access: RandomAccess, options: ZipOptions): Pr
       `The text "${text.path}" in ${access.name} is too large for a chat.`,
     );
   await refuseOthers(access.name, text, entries, signal);
-  const title = text.name.toLowerCase() === '_chat.txt' ? access.name : text.name;
+  const name = text.name.toLowerCase() === '_chat.txt' ? access.name : text.name;
   const files = entries.filter((entry) => entry !== text);
-  return { title, text, files, notices, close: access.close };
+  return { text: { ...text, name }, files, notices, close: access.close };
 }
 
 async function refuseOthers(
@@ -87,7 +86,7 @@ function onlyZip(name: string, entries: ZipEntry[]): ZipEntry {
   if (!first)
     throw new UnreadableFile(
       'zip_no_chat',
-      `${name} holds no chat: none of its ${entries.length} files is a text. Export the chat again with "Export chat".`,
+      `${name} holds no chat: none of its files is a text. Export the chat again with "Export chat".`,
     );
   if (more.length === 0) return first;
   const names = [first, ...more].map(({ path }) => `"${path}"`).join(', ');
