@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.types.ts';
 import type { RandomAccess } from './random-access.types.ts';
 
-const chunk = 256 * 1024;
+const chunk = 64 * 1024;
 
 /** The bytes from `at` on, in chunks; stops with the signal's reason when it is aborted. */
 export async function* readRange(
