@@ -100,6 +100,10 @@ describe('recognising files of other programs', () => {
     ['Return-Path: <a@example.com>\nReceived: x\nSubject: chat\n\nhello', 'e-mail'],
     ['{"4915550001111@s.whatsapp.net": {"name": "Ana", "messages": {}}}', "WhatsApp's database"],
     ['<!doctype html><html><body>weather</body></html>', 'web page'],
+    [
+      'Chat Session,Message Date,Sent Date,Type,Sender ID,Forwarded,Text\n',
+      'iMazing made of a WhatsApp chat',
+    ],
     ['{"weather": "fine"}', 'JSON'],
     ['{}', 'JSON'],
   ])('says what %j is', (text, words) => {

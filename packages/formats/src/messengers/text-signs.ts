@@ -54,6 +54,10 @@ export const textSigns: readonly TextSign[] = [
     /"(?:sourceServiceId|sourceUuid|serverGuid|hasVisualMediaAttachments)"\s*:/,
   ),
   from('iMessage', /^[A-Z][a-z]{2} \d{1,2}, \d{4} {1,2}\d{1,2}:\d{2}:\d{2} [AP]M(?: \(.{0,80}\))?\r?\n\S/),
+  {
+    what: "a table that iMazing made of a WhatsApp chat, not WhatsApp's own export",
+    all: [/^"?Chat Session"?,"?Message Date"?,.*\b(?:Forwarded|Attachment info)\b/i],
+  },
   from('iMessage', /^"?Chat Session"?,"?Message Date"?,/i),
   from(
     'iMessage',
