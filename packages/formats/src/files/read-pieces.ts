@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.types.ts';
 
 /** Bytes in one piece; the last piece of a source may be shorter. */
-export const PIECE = 1 << 16;
+export const PIECE = 1 << 14;
 
 /**
  * The source in pieces of one length, whatever it is handed over in, so that nothing read from it can depend
