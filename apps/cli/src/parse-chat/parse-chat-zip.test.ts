@@ -65,6 +65,15 @@ describe('queunir parse-chat with zips', () => {
     expect(JSON.parse(printed).messages).toHaveLength(count);
   });
 
+  it('finds every attachment of a zip but the one that is missing, and the file that nobody names', async (context) => {
+    if (!existsSync(hostile)) return context.skip('../shared/data/chat-exports is not here');
+    const { warnings } = JSON.parse((await parse(join(hostile, 'ios-with-media.zip'))).printed);
+    expect(warnings).toEqual([
+      { line: 3, reason: 'The file "00000009-missing.jpg" is not in the zip.' },
+      { line: 0, reason: 'No message names these files in the zip: "00000077-PHOTO-orphan.jpg".' },
+    ]);
+  });
+
   it.for([
     ['bomb-ratio.zip', 'times its size'],
     ['encrypted-flag.zip', 'is encrypted'],

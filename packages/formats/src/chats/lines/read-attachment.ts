@@ -72,7 +72,6 @@ function taggedName(body: string, marksDecide: boolean): FoundAttachment | null 
   const open = body.lastIndexOf('<');
   if (open < 0 || body.length - open > LONGEST) return null;
   const marked = /[\u200e\u200f]/.test(body.slice(Math.max(0, open - 1), open + 2));
-  if (marksDecide && !marked) return null;
   const inner = body
     .slice(open + 1, -1)
     .replace(/[\u200e\u200f]/g, '')
@@ -80,6 +79,8 @@ function taggedName(body: string, marksDecide: boolean): FoundAttachment | null 
   const before = withoutEndMarks(body.slice(0, open));
   const name = nameInTag(inner, marked) ?? (tags.has(inner) ? before.trim() : null);
   if (name === null || name === '') return null;
+  // Some marks get lost on the way; nobody types a name that WhatsApp gave inside its tag.
+  if (marksDecide && !marked && !GIVEN_NAME.test(name)) return null;
   const text = unmarked(before) + body.slice(open).replace(/[\u200e\u200f]/g, '');
   return { attachment: { name: detached(name), omitted: false, kind: attachmentKind(name) }, text };
 }
