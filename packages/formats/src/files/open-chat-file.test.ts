@@ -2,8 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHAT_DATA, HAS_CHAT_DATA, NO_CHAT_DATA } from '../../test/chat-data.ts';
 import { matchAttachments } from '../attachments/match-attachments.ts';
-import { CHAT_EXPORTS, HAS_CHAT_EXPORTS, NO_CHAT_EXPORTS } from '../testing/chat-exports.ts';
 import { readAll } from '../testing/read-all.ts';
 import { makeZip } from '../testing/zip-bytes.ts';
 import { openChatFile } from './open-chat-file.ts';
@@ -74,7 +74,7 @@ describe('opening a chat file', () => {
 });
 
 describe('the collected zips', () => {
-  const at = (name: string) => join(CHAT_EXPORTS, name);
+  const at = (name: string) => join(CHAT_DATA, name);
 
   it.for([
     ['hostile/zip/bomb-ratio.zip', 'zip_bomb'],
@@ -83,7 +83,7 @@ describe('the collected zips', () => {
     ['hostile/zip/no-chat.zip', 'zip_no_chat'],
     ['hostile/zip/truncated.zip', 'zip_cut_off'],
   ] as const)('refuses %s as %s', async ([name, reason], context) => {
-    if (!HAS_CHAT_EXPORTS) return context.skip(NO_CHAT_EXPORTS);
+    if (!HAS_CHAT_DATA) return context.skip(NO_CHAT_DATA);
     expect(await refusal(at(name))).toMatchObject({ reason });
   });
 
@@ -98,20 +98,20 @@ describe('the collected zips', () => {
     ['chat-analytics/4A_11M.zip', '4A_11M.zip', 627],
     ['whatsapp-chat-parser/whatsapp-chat-parser-example.zip', 'whatsapp-chat-parser-example.zip', 3537],
   ] as const)('opens %s and takes %s', async ([name, text, size], context) => {
-    if (!HAS_CHAT_EXPORTS) return context.skip(NO_CHAT_EXPORTS);
+    if (!HAS_CHAT_DATA) return context.skip(NO_CHAT_DATA);
     const found = await opened(at(name));
     expect({ text: found.text.name, size: Buffer.byteLength(found.content) }).toEqual({ text, size });
   });
 
   it('leaves out a link, and says so', async (context) => {
-    if (!HAS_CHAT_EXPORTS) return context.skip(NO_CHAT_EXPORTS);
+    if (!HAS_CHAT_DATA) return context.skip(NO_CHAT_DATA);
     expect((await opened(at('hostile/zip/symlink.zip'))).notices).toEqual([
       expect.stringContaining('"link"'),
     ]);
   });
 
   it('finds the attachment whose name is composed in the text and decomposed in the zip', async (context) => {
-    if (!HAS_CHAT_EXPORTS) return context.skip(NO_CHAT_EXPORTS);
+    if (!HAS_CHAT_DATA) return context.skip(NO_CHAT_DATA);
     const found = await openChatFile(at('hostile/zip/renamed-txt-is-zip.txt'));
     const text = await readAll(found.text);
     const names = [...text.matchAll(/<attached: (.*?)>/g)].map(([, name]) => name ?? '');

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHAT_DATA, HAS_CHAT_DATA, NO_CHAT_DATA } from '../../test/chat-data.ts';
 import { memoryAccess } from '../files/memory-access.ts';
-import { CHAT_EXPORTS, HAS_CHAT_EXPORTS, NO_CHAT_EXPORTS } from '../testing/chat-exports.ts';
 import { makeZip } from '../testing/zip-bytes.ts';
 import { openChatZip } from '../zips/open-chat-zip.ts';
 import { usualLimits } from '../zips/zip-limits.ts';
@@ -142,13 +142,13 @@ describe('recognising files of other programs', () => {
   });
 
   it('takes no chat of WhatsApp for another', (context) => {
-    if (!HAS_CHAT_EXPORTS) return context.skip(NO_CHAT_EXPORTS);
-    const taken = readdirSync(CHAT_EXPORTS, { recursive: true, encoding: 'utf8' })
+    if (!HAS_CHAT_DATA) return context.skip(NO_CHAT_DATA);
+    const taken = readdirSync(CHAT_DATA, { recursive: true, encoding: 'utf8' })
       .filter(
         (name) =>
           name.endsWith('.txt') && !name.startsWith('reference') && !name.includes('renamed-txt-is-zip'),
       )
-      .map((name) => [name, recogniseHead(name, readFileSync(join(CHAT_EXPORTS, name)))])
+      .map((name) => [name, recogniseHead(name, readFileSync(join(CHAT_DATA, name)))])
       .filter(([, what]) => what !== null);
     expect(taken).toEqual([]);
   });
