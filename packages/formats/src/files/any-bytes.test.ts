@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recogniseHead } from '../messengers/recognise-file.ts';
+import { recogniseHead } from '../messengers/recognise-head.ts';
 import { readAll } from '../testing/read-all.ts';
 import { makeZip } from '../testing/zip-bytes.ts';
 import { openChatZip } from '../zips/open-chat-zip.ts';

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
-import { recognised, recognisedFrom, recogniseHead } from '../messengers/recognise-file.ts';
+import { recognised } from '../messengers/recognise-entries.ts';
+import { recognisedFrom, recogniseHead } from '../messengers/recognise-head.ts';
 import { type ChatZip, openChatZip } from '../zips/open-chat-zip.ts';
 import type { ZipEntry } from '../zips/zip-entry.types.ts';
 import { usualLimits, type ZipOptions } from '../zips/zip-limits.ts';

@@ -21,8 +21,8 @@ export const magicSigns: readonly { what: string; at: number; bytes: string }[] 
   { what: 'a tar archive; unpack it first', at: 257, bytes: 'ustar' },
   { what: 'a document of an old Word or Excel', at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' },
   { what: 'a rich text document; save it as plain text', at: 0, bytes: '{\\rtf' },
-  { what: 'a backup of an Android phone', at: 0, bytes: 'ANDROID BACKUP' },
-  { what: 'a backup of Threema or an iPhone (property list)', at: 0, bytes: 'bplist00' },
+  { what: 'the backup of an Android phone', at: 0, bytes: 'ANDROID BACKUP' },
+  { what: 'a property list, as iPhone backups hold them', at: 0, bytes: 'bplist00' },
 ];
 
 /** Files whose content is encrypted, by their names. */

@@ -22,11 +22,11 @@ export async function* surveyChat(
   const certain = encodingAtStart(start);
   const first = yield* surveyIn(source, certain, options);
   if (certain !== 'utf-8' || !first.evidence || first.evidence.broken === 0)
-    return accepted(first, start, certain, false);
+    return accepted(source.name, first, start, certain, false);
   const guess = first.evidence.guess();
-  if (guess === null) return accepted(first, start, certain, true);
+  if (guess === null) return accepted(source.name, first, start, certain, true);
   const again = yield* surveyIn(source, guess, options);
-  return { ...accepted(again, start, guess, false), guessed: true };
+  return { ...accepted(source.name, again, start, guess, false), guessed: true };
 }
 
 type Attempt = {
@@ -66,10 +66,16 @@ async function* surveyIn(
   return { found: survey.finish(), evidence, onlyCr };
 }
 
-function accepted(attempt: Attempt, start: Uint8Array, encoding: string, damaged: boolean): ChatSurvey {
+function accepted(
+  name: string,
+  attempt: Attempt,
+  start: Uint8Array,
+  encoding: string,
+  damaged: boolean,
+): ChatSurvey {
   if (start.length === 0) throw new ChatRefused('empty', 'The file is empty.');
   if (!attempt.found) {
-    refuseOtherFiles(start, encoding);
+    refuseOtherFiles(name, start);
     throw new ChatRefused(
       'not-a-chat',
       'This is no chat that WhatsApp exported: no line begins with a date, a time and a name.',

@@ -6,7 +6,7 @@ import { memoryAccess } from '../files/memory-access.ts';
 import { makeZip } from '../testing/zip-bytes.ts';
 import { openChatZip } from '../zips/open-chat-zip.ts';
 import { usualLimits } from '../zips/zip-limits.ts';
-import { recognised, recogniseHead } from './recognise-file.ts';
+import { recogniseHead } from './recognise-head.ts';
 
 const recognise = (text: string, name = 'file.txt') => recogniseHead(name, Buffer.from(text));
 
@@ -88,8 +88,7 @@ const samples: [string, string][] = [
 
 describe('recognising files of other programs', () => {
   it.each(samples)('names %s: %j', (messenger, text) => {
-    expect(recognise(text)).toBe(`a chat exported from ${messenger}`);
-    expect(recognised('file.txt', recognise(text) ?? '').reason).toBe('other_messenger');
+    expect(recognise(text)).toEqual({ what: `a chat exported from ${messenger}`, messenger: true });
   });
 
   it.each([
@@ -107,12 +106,12 @@ describe('recognising files of other programs', () => {
     ['{"weather": "fine"}', 'JSON'],
     ['{}', 'JSON'],
   ])('says what %j is', (text, words) => {
-    expect(recognise(text)).toContain(words);
+    expect(recognise(text)?.what).toContain(words);
   });
 
   it('knows encrypted backups by their names', () => {
-    expect(recognise('\x01\x02', 'msgstore.db.crypt15')).toContain("WhatsApp's encrypted backup");
-    expect(recognise('\x01\x02', 'signal-2024-01-15-10-30-00.backup')).toContain("Signal's");
+    expect(recognise('\x01\x02', 'msgstore.db.crypt15')?.what).toContain("WhatsApp's encrypted backup");
+    expect(recognise('\x01\x02', 'signal-2024-01-15-10-30-00.backup')?.what).toContain("Signal's");
   });
 
   it.each([
