@@ -6,6 +6,7 @@ import { makeZip } from '../testing/zip-bytes.ts';
 import { openChatZip } from '../zips/open-chat-zip.ts';
 import { scoreText } from '../zips/score-text.ts';
 import { usualLimits } from '../zips/zip-limits.ts';
+import { asZip } from '../zips/zip-start.ts';
 import { memoryAccess } from './memory-access.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -20,10 +21,9 @@ const whole = makeZip([
 /** Reads all there is; true when it could be read, false when it was refused as it should be. Anything else fails. */
 async function survives(bytes: Uint8Array): Promise<boolean> {
   try {
-    const found = await openChatZip(memoryAccess('any.zip', bytes), {
-      limits: usualLimits,
-      scratch: '/nowhere',
-    });
+    const access = memoryAccess('any.zip', bytes);
+    const zip = (await asZip(access, bytes.subarray(0, 1000))) ?? access;
+    const found = await openChatZip(zip, { limits: usualLimits, scratch: '/nowhere' });
     for (const source of [found.text, ...found.files]) await readAll(source);
     await found.close();
     return true;

@@ -59,6 +59,16 @@ describe('opening a chat file', () => {
     });
   });
 
+  it('finds a zip behind something else, whether its places count that or not', async () => {
+    const zip = makeZip([{ name: '_chat.txt', data: chat, deflate: false }]);
+    const front = Buffer.from('MZ a program that unpacks itself');
+    expect((await opened(await file('front.exe', Buffer.concat([front, zip])))).content).toBe(chat);
+    const entry = { name: '_chat.txt', data: chat, deflate: false, claims: { offset: front.length } };
+    const counted = makeZip([entry]);
+    counted.writeUInt32LE(counted.readUInt32LE(counted.length - 6) + front.length, counted.length - 6);
+    expect((await opened(await file('counted.exe', Buffer.concat([front, counted])))).content).toBe(chat);
+  });
+
   it('says in words what is wrong with what is no file', async () => {
     expect(await refusal(join(folder, 'nowhere.txt'))).toMatchObject({ reason: 'missing' });
     expect(await refusal(folder)).toMatchObject({ reason: 'folder' });

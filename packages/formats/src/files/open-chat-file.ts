@@ -4,6 +4,7 @@ import { recognisedFrom, recogniseHead } from '../messengers/recognise-head.ts';
 import { type ChatZip, openChatZip } from '../zips/open-chat-zip.ts';
 import type { ZipEntry } from '../zips/zip-entry.types.ts';
 import { usualLimits, type ZipOptions } from '../zips/zip-limits.ts';
+import { asZip } from '../zips/zip-start.ts';
 import { openFile } from './open-file.ts';
 import type { RandomAccess } from './random-access.types.ts';
 import { readHead, wholeFile } from './read-range.ts';
@@ -31,15 +32,9 @@ export async function openChatFile(
 async function openChat(access: RandomAccess, options: ZipOptions): Promise<ChatFile> {
   const text = wholeFile(access);
   const head = await readHead(text, recognisedFrom, options.signal);
-  if (isZip(head)) return openChatZip(access, options);
+  const zip = await asZip(access, head);
+  if (zip) return openChatZip(zip, options);
   const what = recogniseHead(access.name, head);
   if (what) throw recognised(access.name, what);
   return { text, files: null, notices: [], close: access.close };
-}
-
-/** The first entry, the end of an empty zip, or the mark of a zip in several parts. */
-function isZip(head: Uint8Array): boolean {
-  const [p, k, third, fourth] = head;
-  if (p !== 0x50 || k !== 0x4b) return false;
-  return (third === 3 && fourth === 4) || (third === 5 && fourth === 6) || (third === 7 && fourth === 8);
 }

@@ -4,6 +4,8 @@ import type { ZipLine } from './zip-entry.types.ts';
 import type { ZipLimits } from './zip-limits.ts';
 
 const localHeaderBytes = 30;
+/** No byte of a deflated file stands for more than 1,032 bytes. */
+const mostShrunk = 1033;
 const MB = 1024 * 1024;
 
 /**
@@ -44,10 +46,11 @@ function checkSizes(name: string, line: ZipLine, limits: ZipLimits): void {
       'zip_too_large',
       `"${path}" in ${name} would unpack to ${inMB(size)}; ${atMost(limits.entryBytes)}`,
     );
+  // Packing never makes a file much larger, nor smaller than by what it can: such a size hides what comes out.
+  const possible = packedSize <= 2 * size + 1024 && size <= packedSize * mostShrunk + 1024;
+  if (method === 0 ? packedSize !== size : !possible) throw falseSize(name, path);
   if (size > limits.ratioFrom && size > packedSize * limits.ratio)
     throw new UnreadableFile('zip_bomb', bombWords(name, path, Math.round(size / Math.max(1, packedSize))));
-  // Packing never makes a file much larger: such a size hides what comes out.
-  if (method === 0 ? packedSize !== size : packedSize > 2 * size + 1024) throw falseSize(name, path);
 }
 
 function refuseOverlap(name: string, lines: ZipLine[], directoryAt: number): void {

@@ -51,6 +51,11 @@ describe('a zip that lies about sizes', () => {
     expect(await refusal([text, bomb])).toBe('zip_false_size');
   });
 
+  it('is refused, without unpacking, when no packing can make so much of so little', async () => {
+    const bomb = { name: 'big.bin', data: Buffer.alloc(1000), claims: { size: 100 * MB } };
+    expect(await refusal([text, bomb])).toBe('zip_false_size');
+  });
+
   it('is refused when its check sum is wrong', async () => {
     expect(await refusal([{ ...text, claims: { crc: 1 } }])).toBe('zip_damaged');
   });
@@ -140,6 +145,9 @@ describe('a zip that leads astray', () => {
 
   it('holds no chat when its chat is a link', async () => {
     expect(await refusal([{ ...text, mode: 0o120777 }])).toBe('zip_no_chat');
+    await expect(opened(makeZip([{ ...text, name: '../_chat.txt' }]))).rejects.toThrow(
+      'leads out of its folder',
+    );
   });
 
   it('is refused when its text is packed in a way that phones do not use', async () => {

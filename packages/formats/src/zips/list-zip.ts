@@ -19,8 +19,8 @@ export async function listZip(
   limits: ZipLimits,
   signal?: AbortSignal,
 ): Promise<ZipList> {
-  const end = await findZipEnd(access);
-  if (end === null)
+  const found = await findZipEnd(access);
+  if (!found)
     throw new UnreadableFile(
       'zip_cut_off',
       `${access.name} is cut off: the end of the zip is missing. ${again}`,
@@ -28,7 +28,10 @@ export async function listZip(
   const reader = new ZipFileReader(access);
   const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
   try {
-    const zip = await Promise.race([fromRandomAccessReaderPromise(reader, end, options), reader.broken]);
+    const zip = await Promise.race([
+      fromRandomAccessReaderPromise(reader, found.end, options),
+      reader.broken,
+    ]);
     const directoryAt = zip.readEntryCursor as unknown as number;
     return await Promise.race([readLines(access, zip, limits, directoryAt, signal), reader.broken]);
   } catch (error) {

@@ -64,7 +64,7 @@ async function openInner(
   const { limits } = options;
   const what = await recogniseEntries(entries, options.signal);
   if (what) throw recognised(access.name, what);
-  const only = onlyZip(access.name, entries);
+  const only = onlyZip(access.name, entries, notices);
   if (limits.depth < 1)
     throw new UnreadableFile(
       'zip_too_deep',
@@ -82,12 +82,16 @@ async function openInner(
   }
 }
 
-function onlyZip(name: string, entries: ZipEntry[]): ZipEntry {
+function onlyZip(name: string, entries: ZipEntry[], notices: string[]): ZipEntry {
   const [first, ...more] = entries.filter((entry) => /\.zip$/i.test(entry.name));
   if (!first)
     throw new UnreadableFile(
       'zip_no_chat',
-      `${name} holds no chat: none of its files is a text. Export the chat again with "Export chat".`,
+      [
+        `${name} holds no chat: none of its files is a text.`,
+        ...notices.slice(0, 3),
+        'Export the chat again.',
+      ].join(' '),
     );
   if (more.length === 0) return first;
   const names = [first, ...more].map(({ path }) => `"${path}"`).join(', ');

@@ -4,11 +4,14 @@ const recordBytes = 22;
 const longestComment = 0xffff;
 const signature = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 
+/** Where a zip ends, and where its directory begins as it says itself. */
+export type ZipEnd = { end: number; directoryAt: number };
+
 /**
- * Where the zip ends: behind its end record and comment, bytes that a mail gateway put behind them left out. Null when there
+ * The end of a zip: behind its end record and comment, bytes that a mail gateway put behind them left out. Null when there
  * is no end record in the last 128 kB, so that the file is cut off.
  */
-export async function findZipEnd(access: RandomAccess): Promise<number | null> {
+export async function findZipEnd(access: RandomAccess): Promise<ZipEnd | null> {
   const length = Math.min(access.size, 2 * (recordBytes + longestComment));
   const start = access.size - length;
   const tail = Buffer.from(await access.read(start, length));
@@ -19,7 +22,7 @@ export async function findZipEnd(access: RandomAccess): Promise<number | null> {
   ) {
     if (at + recordBytes > tail.length) continue;
     const end = at + recordBytes + tail.readUInt16LE(at + 20);
-    if (end <= tail.length) return start + end;
+    if (end <= tail.length) return { end: start + end, directoryAt: tail.readUInt32LE(at + 16) };
   }
   return null;
 }
