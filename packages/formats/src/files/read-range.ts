@@ -1,21 +1,27 @@
 import type { ByteSource } from './byte-source.types.ts';
 import type { RandomAccess } from './random-access.types.ts';
 
-const usualChunk = 64 * 1024;
-/** A text is gone through slowly, and what waits in memory is what was read: small pieces keep it young and little. */
-const textChunk = 16 * 1024;
+const chunk = 64 * 1024;
 
-/** The bytes from `at` on, in chunks; stops with the signal's reason when it is aborted. */
+/**
+ * The bytes from `at` on, in chunks; the next one is read while the last one is used. Stops with the signal's reason when it is
+ * aborted.
+ */
 export async function* readRange(
   access: RandomAccess,
   at: number,
   length: number,
   signal?: AbortSignal,
-  chunk = usualChunk,
 ): AsyncGenerator<Uint8Array> {
-  for (let done = 0; done < length; done += chunk) {
+  const ask = (done: number) => access.read(at + done, Math.min(chunk, length - done));
+  let asked = length > 0 ? ask(0) : null;
+  for (let done = chunk; asked !== null; done += chunk) {
     signal?.throwIfAborted();
-    yield await access.read(at + done, Math.min(chunk, length - done));
+    const bytes = await asked;
+    asked = done < length ? ask(done) : null;
+    // Whoever stops reading early does not hear how the next one ended.
+    asked?.catch(() => {});
+    yield bytes;
   }
 }
 
@@ -24,7 +30,7 @@ export function wholeFile(access: RandomAccess): ByteSource {
   return {
     name: access.name,
     size: access.size,
-    open: (signal) => readRange(access, 0, access.size, signal, textChunk),
+    open: (signal) => readRange(access, 0, access.size, signal),
   };
 }
 
