@@ -33,8 +33,10 @@ export function androidAttachment(
   const inner = /^<[\u200e\u200f]?([^<>\n]{3,80})>$/.exec(line)?.[1];
   if (inner === undefined) return null;
   const phrase = plainPhrase(inner);
-  if (!omitted.has(phrase) && !repeated(phrase)) return null;
-  const kind = /media|medi|mídia|multim|файл|медиа|медіа/.test(phrase) ? null : leftOutKind(phrase);
+  const said = saysOnlyLeftOut(phrase);
+  if (said === null && !omitted.has(phrase) && !repeated(phrase)) return null;
+  const kind =
+    omitted.has(phrase) && /med[iy]|multim|файл|медиа|медіа/.test(phrase) ? null : leftOutKind(phrase);
   return { attachment: { name: null, omitted: true, kind }, text };
 }
 

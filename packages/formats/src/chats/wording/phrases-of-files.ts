@@ -10,7 +10,7 @@ cs: média vynechána | média vynechány
 da: mediefil udeladt | medier udeladt | medie udeladt
 de: medien weggelassen | medien ausgeschlossen | medien ausgelassen | videonachricht weggelassen
 el: εξαίρεση πολυμέσων | παραλείφθηκαν πολυμέσα | το πολυμέσο παραλείφθηκε
-en: media omitted | video message omitted | video note omitted | image omitted | video omitted | audio omitted | gif omitted | sticker omitted | document omitted | contact card omitted
+en: media omitted | video message omitted | video note omitted | image omitted | video omitted | audio omitted | gif omitted | sticker omitted | document omitted | contact card omitted | view once message omitted | view once voice message omitted | view once photo omitted | view once video omitted
 es: archivo omitido | multimedia omitido | se omitió archivo de multimedia | se omitió el archivo
 et: meedia ära jäetud
 fa: پيوست نما/آهنگ حذف شد
