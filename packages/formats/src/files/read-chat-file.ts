@@ -18,7 +18,8 @@ export async function* readChatFile(
   for await (const event of readChat(file.text, options)) {
     if (event.type === 'message') {
       const { attachment } = event.message;
-      if (attachment?.name && !lineOf.has(attachment.name)) lineOf.set(attachment.name, event.line);
+      if (attachment?.name && !attachment.omitted && !lineOf.has(attachment.name))
+        lineOf.set(attachment.name, event.line);
     }
     if (event.type === 'end')
       for (const warning of warningsOf(file, lineOf)) yield { type: 'warning', warning };

@@ -62,7 +62,8 @@ describe('a body on iOS, where marks decide', () => {
   it.each([
     ['text', 'image omitted'],
     ['text', 'This message was deleted.'],
-    ['text', '<attached: 00000001-PHOTO-2024-01-01-00-00-00.jpg>'],
+    ['text', '<attached: my photo.jpg>'],
+    ['media', '<attached: 00000001-PHOTO-2024-01-01-00-00-00.jpg>'],
     ['media', '\u200eimage omitted'],
     ['media', 'my caption \u200eimage omitted'],
     ['media', '\u200e<attached: 00000001-PHOTO-2024-01-01-00-00-00.jpg>'],
