@@ -42,7 +42,7 @@ export class MomentReader {
     const [month, other] = yearFirst ? (monthSecond ? [b, c] : [c, b]) : monthSecond ? [b, a] : [a, b];
     const written = year === 'none' ? this.#yearFor(month) : yearFirst ? a : c;
     const found = gregorianDay(
-      year === 'none' ? 'gregory' : calendarFor(written, calendar),
+      year === 'none' ? 'gregory' : calendarFor(written, era, calendar),
       era,
       written,
       month,
@@ -60,6 +60,7 @@ export class MomentReader {
   }
 }
 
-function calendarFor(year: number, calendar: DateReading['calendar']): DateReading['calendar'] {
-  return year >= 2000 && year < 2100 ? 'gregory' : calendar;
+function calendarFor(year: number, era: string, calendar: DateReading['calendar']): DateReading['calendar'] {
+  if (era !== '') return era.startsWith('民') ? 'roc' : 'japanese';
+  return calendar === 'japanese' || (year >= 2000 && year < 2100) ? 'gregory' : calendar;
 }

@@ -24,7 +24,7 @@ export type Header = {
   half: Meridiem | null;
   /** A word beside the time that is no known half of a day, as written; else an empty string. */
   word: string;
-  /** The first part of the date is written with a zero in front. */
+  /** Day or month is written with a zero in front. */
   padded: boolean;
   /** The parts of the date are written with spaces between, as Korean and Hungarian do. */
   spaced: boolean;

@@ -64,7 +64,7 @@ function quickHeader(match: RegExpExecArray, shape: HeaderShape): Header {
     second: second ? Number(second) : -1,
     half: half === undefined ? null : half === 'a' || half === 'A' ? 'am' : 'pm',
     word: '',
-    padded: a!.length === 2 && a!.charCodeAt(0) === 48,
+    padded: a!.charCodeAt(0) === 48 || b!.charCodeAt(0) === 48,
     spaced: false,
     odd: false,
     end: whole!.length,

@@ -85,7 +85,7 @@ function headerFrom(match: RegExpExecArray, bracket: boolean): Header | null {
     second,
     half,
     word: half === null && !NEUTRAL.test(after) ? after : '',
-    padded: found.a!.length === 2 && found.a![0] === '0',
+    padded: found.a![0] === '0' || found.b?.[0] === '0',
     spaced: found.gap === ' ',
     odd: found.letter !== undefined && /\dh\d/.test(match[0]),
     end: 0,

@@ -6,6 +6,7 @@ import {
   isCall,
   isCard,
   isLocation,
+  isPlace,
   isPoll,
   isViewOnce,
   isWaiting,
@@ -41,7 +42,7 @@ export function classifyBody(label: string | null, body: string, context: BodyCo
       kind: 'system',
       text: (context.ios ? body.replace(/[\u200e\u200f]/g, '') : bare(body)).trimEnd(),
     };
-  if (body === 'null') return { ...found, kind: 'call', text: body };
+  if (body === 'null' && !context.ios) return { ...found, kind: 'call', text: body };
   if (/^[\u200e\u200f\s]*$/.test(body) && body.length < 8)
     return { ...found, kind: 'view-once', text: bare(body) };
   const code = body.charCodeAt(0);
@@ -75,7 +76,7 @@ function ownWords(body: string, marked: boolean, context: BodyContext): Own | nu
       : androidAttachment(body, context.repeated));
   if (file) return ofFile(file);
   const text = bare(body);
-  if (isLocation(text, liveLocation)) return { kind: 'location', text };
+  if (isPlace(text)) return { kind: 'location', text: text.trimEnd() };
   if ((context.marksDecide && !marked) || text.length > LONGEST_WORDING * 3) return null;
   return fixedWords(text, marked, context);
 }
@@ -87,6 +88,7 @@ function ofFile({ attachment, text }: FoundAttachment): Own {
 }
 
 function fixedWords(text: string, marked: boolean, context: BodyContext): Own | null {
+  if (isLocation(text, liveLocation)) return { kind: 'location', text: text.trimEnd() };
   if (isPoll(text)) return { kind: 'poll', text: text.replace(/^[\u200e\u200f]+/gm, '').trimEnd() };
   const trusted = marked && context.marksDecide;
   if (deleted.has(text) || (trusted && looksDeleted(text))) return { kind: 'deleted', text: text.trimEnd() };
@@ -98,7 +100,7 @@ function fixedWords(text: string, marked: boolean, context: BodyContext): Own | 
   const plain = text.replace(/[\u200e\u200f]/g, '').trimEnd();
   if (encryptionNotice(text) !== null) return { kind: 'system', text: plain };
   if (!trusted) return null;
-  if (isCard(plain)) return { kind: 'text', text: plain };
+  if (isCard(plain) || plain.includes('\n')) return { kind: 'text', text: plain };
   if (isViewOnce(plain)) return { kind: 'view-once', text: plain };
   if (isCall(plain)) return { kind: 'call', text: plain };
   return { kind: 'system', text: plain };

@@ -5,12 +5,16 @@ const MAP =
   /^[^\n:：]{2,40}?\s?[:：]\s?https:\/\/(?:maps\.google\.com\/|(?:www\.)?google\.com\/maps)[^\s]*[?&]q=-?\d[\d.]*,\s?-?\d[\d.]*[^\s]*$/;
 const PLACE = /(?:\): |\n)https:\/\/foursquare\.com\/v\/\w+$/;
 
-/** A place: a label and a map link, a place of Foursquare's, or the words for a live location. */
+/** A place of Foursquare's, which iOS writes without a direction mark. */
+export function isPlace(text: string): boolean {
+  return text.length < 600 && text.includes('https://foursquare.com/v/') && PLACE.test(text.trimEnd());
+}
+
+/** A label and a map link, or the words for a live location. */
 export function isLocation(text: string, live: PhraseBook): boolean {
   if (text.length > 600) return false;
   const whole = text.trimEnd();
-  if (whole.includes('https://')) return MAP.test(whole) || PLACE.test(whole);
-  return whole.length < 60 && live.has(whole);
+  return whole.includes('https://') ? MAP.test(whole) : whole.length < 60 && live.has(whole);
 }
 
 /** A poll: a word in capitals and a colon, a question, and options with their votes in parentheses. */

@@ -66,7 +66,16 @@ function isFileName(name: string): boolean {
  */
 export function iosAttachment(body: string, marksDecide: boolean): FoundAttachment | null {
   const trimmed = body.trimEnd();
-  return taggedName(trimmed, marksDecide) ?? leftOut(trimmed, marksDecide);
+  return taggedName(trimmed, marksDecide) ?? leftOut(trimmed, marksDecide) ?? captioned(trimmed, marksDecide);
+}
+
+/** The tag on a first line of its own, with the caption on the lines below. */
+function captioned(body: string, marksDecide: boolean): FoundAttachment | null {
+  const end = body.indexOf('\n');
+  if (end < 0 || end > LONGEST || !/^[\u200e\u200f]/.test(body)) return null;
+  const line = body.slice(0, end).trimEnd();
+  const found = taggedName(line, marksDecide) ?? leftOut(line, marksDecide);
+  return found && { ...found, text: found.text + body.slice(end) };
 }
 
 function taggedName(body: string, marksDecide: boolean): FoundAttachment | null {

@@ -1,3 +1,4 @@
+import { encryptionNotice } from '../wording/encryption.ts';
 import { labelEnds } from './label-evidence.ts';
 
 /** What stands between header and body: the name as written, and where the body begins in the text. */
@@ -39,8 +40,14 @@ export function splitAuthor(rest: string, known: LabelKnowledge): AuthorSplit | 
   if (known.long.size > 0) end = ends.findLast((place) => known.long.has(from.slice(0, place))) ?? end;
   const label = from.slice(0, end);
   if (marked && !known.knows(rest.slice(0, end + 1))) return null;
-  if (!known.long.has(label) && (leavesQuoteOpen(label) || NOTICE.test(label))) return null;
+  if (!known.long.has(label) && (leavesQuoteOpen(label) || NOTICE.test(label) || isNotice(label)))
+    return null;
   return { label, body: from.slice(end + 2) };
+}
+
+/** No name says that messages are encrypted. */
+function isNotice(label: string): boolean {
+  return label.length > 60 && encryptionNotice(label) !== null;
 }
 
 function leavesQuoteOpen(label: string): boolean {

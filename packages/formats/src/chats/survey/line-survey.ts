@@ -13,6 +13,9 @@ import type { ChatSurvey } from './chat-survey.types.ts';
 /** Characters at the beginning that decide the shape of the headers. */
 const SAMPLE = 1 << 19;
 
+/** Years up to this are believed even of a machine whose clock is wrong; Buddhist years of two digits begin later. */
+const LAST_YEAR = 2045;
+
 /** What is known beside the lines. */
 export type SurveyHints = {
   title: string | null;
@@ -37,7 +40,7 @@ export class LineSurvey {
 
   constructor(hints: SurveyHints) {
     this.#hints = hints;
-    this.#dates = new DateEvidence(hints.thisYear + 1);
+    this.#dates = new DateEvidence(Math.max(hints.thisYear + 1, LAST_YEAR));
   }
 
   /** Takes the next line. */

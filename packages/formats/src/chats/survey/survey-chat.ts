@@ -91,5 +91,5 @@ async function startOf(source: ByteSource, signal?: AbortSignal): Promise<Uint8A
 
 /** Line ends of the first piece decide: one LF is enough for LF and CRLF. */
 function endsWithCr(text: string): boolean {
-  return !text.includes('\n') && text.includes('\r');
+  return !text.includes('\n') && /\r[\s\S]/.test(text);
 }
