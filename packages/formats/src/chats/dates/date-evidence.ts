@@ -32,6 +32,8 @@ export class DateEvidence {
   named = 0;
   yearFirst = 0;
   yearLess = 0;
+  /** Dates whose half of the day is not AM or PM in capitals. */
+  smallHalves = 0;
   /** Dates with a year of two digits. */
   shortYears = 0;
   /** Dates that two orders read differently. */
@@ -58,6 +60,7 @@ export class DateEvidence {
     if (header.parting === 'name') this.named += 1;
     if (header.year === 'first') this.yearFirst += 1;
     if (header.year === 'none') this.yearLess += 1;
+    if (header.half !== null && !header.capitals) this.smallHalves += 1;
     if (header.year === 'unsaid') this.shortYears += 1;
     if (header.a !== header.b) this.telling += 1;
     for (const order of CANDIDATES[header.year]) this.#weigh(order, header);

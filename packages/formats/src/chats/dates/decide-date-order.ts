@@ -81,7 +81,8 @@ function undecided(
 function habitOf(evidence: DateEvidence, hints: DateHints): Pick<DateReading, 'order' | 'evidence'> {
   const asian = hints.locale !== null && /^(?:ko|ja|zh|hu|lt)/.test(hints.locale);
   if (asian || (hints.parting === '.' && evidence.spaced > 0)) return { order: 'ymd', evidence: 'language' };
-  const american = hints.parting === '/' && evidence.padded === 0 && evidence.shortYears > 0;
+  const american =
+    hints.parting === '/' && evidence.padded === 0 && evidence.shortYears > 0 && evidence.smallHalves === 0;
   if (american && hints.locale?.startsWith('en')) return { order: 'mdy', evidence: 'language' };
   return { order: 'dmy', evidence: hints.parting === '.' ? 'language' : 'default' };
 }

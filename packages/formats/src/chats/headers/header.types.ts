@@ -22,6 +22,8 @@ export type Header = {
   /** -1 when the header has none. */
   second: number;
   half: Meridiem | null;
+  /** The half of the day is written AM or PM, in capitals and without dots. */
+  capitals: boolean;
   /** A word beside the time that is no known half of a day, as written; else an empty string. */
   word: string;
   /** Day or month is written with a zero in front. */

@@ -44,7 +44,7 @@ function quickForm(shape: HeaderShape): RegExp | null {
   const seconds = { always: '[:.](\\d{2})', never: '()', either: '(?:[:.](\\d{2}))?' }[shape.seconds];
   const close = { bracket: '\\](?: |$)', dash: ' -(?: |$)', colon: ': ' }[shape.wrapper];
   const open = shape.wrapper === 'bracket' ? '\\u200e?\\[' : '';
-  const half = '(?:[ \\u202f\\u00a0]([AaPp])\\.?[ \\u00a0\\u202f]?[Mm]\\.?)?';
+  const half = '(?:[ \\u202f\\u00a0]([AaPp](?:\\.?[ \\u00a0\\u202f]?[Mm]\\.?)))?';
   return new RegExp(`^${open}${date},? (\\d{1,2})[:.](\\d{2})${seconds}${half}${close}`);
 }
 
@@ -62,7 +62,8 @@ function quickHeader(match: RegExpExecArray, shape: HeaderShape): Header {
     hour: Number(hour),
     minute: Number(minute),
     second: second ? Number(second) : -1,
-    half: half === undefined ? null : half === 'a' || half === 'A' ? 'am' : 'pm',
+    half: half === undefined ? null : half.startsWith('a') || half.startsWith('A') ? 'am' : 'pm',
+    capitals: half === 'AM' || half === 'PM',
     word: '',
     padded: a!.charCodeAt(0) === 48 || b!.charCodeAt(0) === 48,
     spaced: false,

@@ -84,6 +84,7 @@ function headerFrom(match: RegExpExecArray, bracket: boolean): Header | null {
     minute: Number(found.minute),
     second,
     half,
+    capitals: /^[AP]M$/.test(after),
     word: half === null && !NEUTRAL.test(after) ? after : '',
     padded: found.a![0] === '0' || found.b?.[0] === '0',
     spaced: found.gap === ' ',
