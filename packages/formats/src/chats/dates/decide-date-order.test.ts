@@ -33,9 +33,17 @@ describe('the order of day and month', () => {
     ['dmy', 'default', ['5/6/24, 10:00 pm']],
     ['dmy', 'default', ['05/06/24, 10:00 PM']],
     ['dmy', 'default', ['5/6/2024, 10:00 PM']],
-    ['dmy', 'language', ['05.06.24, 10:00']],
   ])('is likely %s, by %s, and open to doubt', async (dateOrder, dateEvidence, heads) => {
     expect(await decided(...heads)).toMatchObject({ dateOrder, dateEvidence, ambiguousDates: true });
+  });
+
+  it('is day first with dots, whatever the sequence: no language writes the month first so', async () => {
+    expect(await decided('3.4.24, 10:00', '3.5.24, 10:00', '3.6.24, 10:00')).toEqual({
+      dateOrder: 'dmy',
+      dateEvidence: 'language',
+      ambiguousDates: false,
+      confidence: 0.9,
+    });
   });
 
   it('is beyond doubt by a long sequence', async () => {

@@ -60,6 +60,10 @@ function undecided(
   reading: Pick<DateReading, 'calendar' | 'dayBeforeMonth' | 'ambiguous'>,
 ): DateReading {
   const ambiguous = evidence.telling > 0;
+  const habit = habitOf(evidence, hints);
+  // No language writes the month first with dots.
+  if (hints.parting === '.' && tied.some(({ order }) => order === habit.order))
+    return { ...reading, ...habit, confidence: 0.9 };
   const [near, far] = [...tied].sort((x, y) => x.walked - y.walked);
   if (near && far && near.changes > 0 && near.walked * 1.5 < far.walked) {
     const plain = near.changes >= 10 && near.walked * 4 < far.walked;
@@ -72,7 +76,6 @@ function undecided(
       ambiguous: ambiguous && !plain,
     };
   }
-  const habit = habitOf(evidence, hints);
   if (tied.some(({ order }) => order === habit.order))
     return { ...reading, ...habit, ambiguous, confidence: habit.evidence === 'language' ? 0.6 : 0.5 };
   return { ...reading, order: orderOf(tied[0]!), evidence: 'default', ambiguous, confidence: 0.5 };
@@ -84,7 +87,8 @@ function habitOf(evidence: DateEvidence, hints: DateHints): Pick<DateReading, 'o
   const american =
     hints.parting === '/' && evidence.padded === 0 && evidence.shortYears > 0 && evidence.smallHalves === 0;
   if (american && hints.locale?.startsWith('en')) return { order: 'mdy', evidence: 'language' };
-  return { order: 'dmy', evidence: hints.parting === '.' ? 'language' : 'default' };
+  const other = hints.parting === '.' || (hints.locale !== null && !hints.locale.startsWith('en'));
+  return { order: 'dmy', evidence: other ? 'language' : 'default' };
 }
 
 function orderOf(tally: OrderTally): DateOrder {
