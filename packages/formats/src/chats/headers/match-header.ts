@@ -41,7 +41,9 @@ function quickForm(shape: HeaderShape): RegExp | null {
   const date = shape.yearFirst
     ? `(\\d{3,4})${sep}(\\d{1,2})${sep}(\\d{1,2})`
     : `(\\d{1,2})${sep}(\\d{1,2})${sep}(\\d{2}|\\d{4})`;
-  const seconds = { always: '[:.](\\d{2})', never: '()', either: '(?:[:.](\\d{2}))?' }[shape.wrapper === 'colon' ? 'always' : shape.seconds];
+  const seconds = { always: '[:.](\\d{2})', never: '()', either: '(?:[:.](\\d{2}))?' }[
+    shape.wrapper === 'colon' ? 'always' : shape.seconds
+  ];
   const close = { bracket: '\\](?: |$)', dash: ' -(?: |$)', colon: ': ' }[shape.wrapper];
   const open = shape.wrapper === 'bracket' ? '\\u200e?\\[' : '';
   const half = '(?:[ \\u202f\\u00a0]([AaPp](?:\\.?[ \\u00a0\\u202f]?[Mm]\\.?)))?';
