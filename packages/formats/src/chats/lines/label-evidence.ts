@@ -81,6 +81,11 @@ export class LabelEvidence {
     return long;
   }
 
+  /** Whether a name stands in front of more than one line. */
+  often(label: string): boolean {
+    return (this.#tallies.get(label)?.seen ?? 0) > 1;
+  }
+
   /** Whether a name that begins with a direction mark stands in front of so many lines that it is one. */
   knows(label: string): boolean {
     const tally = this.#tallies.get(label);

@@ -8,6 +8,7 @@ function authors(...lines: string[]) {
   const known = {
     long: evidence.longLabels(null),
     knows: (label: string) => evidence.knows(label),
+    often: (label: string) => evidence.often(label),
     marksDecorate: false,
   };
   return lines.map((line) => splitAuthor(line, known)?.label ?? null);
@@ -38,8 +39,11 @@ describe('the name in front of a message', () => {
         'Ana létrehozta a következő csoportot: "Jobb"',
         'Ana vytvořil/a skupinu Left: Right.',
         'Tapio "the: third',
+        'You updated the settings of this community. Everybody can now see: who is in it',
       ),
-    ).toEqual([null, null, null, null, null]);
+    ).toEqual([null, null, null, null, null, null]);
+    const long = 'Secretaria da Escola Municipal Prof. Silva Sr. Atendimento';
+    expect(authors(`${long}: oi`, `${long}: olá`)).toEqual([long, long]);
   });
 
   it('is none behind a direction mark, unless it is a name that has one', () => {

@@ -9,6 +9,8 @@ export type LabelKnowledge = {
   long: Set<string>;
   /** Whether a name with a direction mark in front is one, and no notice of WhatsApp's. */
   knows: (label: string) => boolean;
+  /** Whether a name stands in front of more than one line. */
+  often: (label: string) => boolean;
   /** Every line begins with a direction mark, so that it says nothing. */
   marksDecorate: boolean;
 };
@@ -40,14 +42,18 @@ export function splitAuthor(rest: string, known: LabelKnowledge): AuthorSplit | 
   if (known.long.size > 0) end = ends.findLast((place) => known.long.has(from.slice(0, place))) ?? end;
   const label = from.slice(0, end);
   if (marked && !known.knows(rest.slice(0, end + 1))) return null;
-  if (!known.long.has(label) && (leavesQuoteOpen(label) || NOTICE.test(label) || isNotice(label)))
+  if (
+    !known.long.has(label) &&
+    (leavesQuoteOpen(label) || NOTICE.test(label) || (isNotice(label) && !known.often(label)))
+  )
     return null;
   return { label, body: from.slice(end + 2) };
 }
 
-/** No name says that messages are encrypted. */
+/** A name is seldom a long sentence and the beginning of another, and never says that messages are encrypted. */
 function isNotice(label: string): boolean {
-  return label.length > 60 && encryptionNotice(label) !== null;
+  if (label.length < 50) return false;
+  return /\p{L}{2}[.!?।。] \S/u.test(label) || encryptionNotice(label) !== null;
 }
 
 function leavesQuoteOpen(label: string): boolean {

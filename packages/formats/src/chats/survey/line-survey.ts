@@ -73,6 +73,7 @@ export class LineSurvey {
       labels: {
         long: labels.longLabels(title),
         knows: (label) => labels.knows(label),
+        often: (label) => labels.often(label),
         marksDecorate: labels.markedLabels * 2 > this.#headers,
       },
       repeated: this.#brackets.repeated(),
