@@ -1,0 +1,36 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { type HomeCountry, readPhone } from './read-phone.ts';
+
+/** So many numbers with a country code at least, and so large a share of one country, are evidence. */
+const leastNumbers = 5;
+const leastShare = 0.8;
+
+/** What the numbers of a file say about where it is from. */
+export type CountryEvidence = {
+  add: (raw: string) => void;
+  /** The country of most numbers that name theirs; null while that is not clear. */
+  home: () => { home: HomeCountry; of: number; all: number } | null;
+};
+
+/** Counts the countries of the numbers that name theirs. Its memory does not grow with the file. */
+export function collectCountryEvidence(): CountryEvidence {
+  const counts = new Map<CountryCode, number>();
+  let all = 0;
+  return {
+    add: (raw) => {
+      if (!/^[^\p{L}\p{Nd}]*(?:\+|00)/u.test(raw)) return;
+      const { country } = readPhone(raw, null);
+      if (!country) return;
+      all++;
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+    },
+    home: () => {
+      const [country, of] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['BR', 0] as [
+        CountryCode,
+        number,
+      ]);
+      if (all < leastNumbers || of / all < leastShare) return null;
+      return { home: { country, by: 'evidence' }, of, all };
+    },
+  };
+}

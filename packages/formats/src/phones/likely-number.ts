@@ -1,0 +1,60 @@
+import { type CountryCode, Metadata, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** A number of the world's plan; `national` is how its country writes it. */
+export type LikelyNumber = { e164: string; country: CountryCode | null; national: string };
+
+/** How sure a number must be: of a length that can be dialled, or one of a range that is in use. */
+export type Surety = 'possible' | 'valid';
+
+/** Whether this is a country that numbers are known of (ISO 3166, two capitals). */
+export function isCountry(text: string): text is CountryCode {
+  try {
+    new Metadata().selectNumberingPlan(text as CountryCode);
+    return /^[A-Z]{2}$/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** The number that these digits are with a plus before them; null when there is none. */
+export function worldNumber(digits: string, surety: Surety): LikelyNumber | null {
+  return read(`+${withoutOldMexicanOne(digits)}`, undefined, surety);
+}
+
+/** The number that these digits are inside a country, with or without its own code before them; null when there is none. */
+export function nationalNumber(digits: string, country: CountryCode, surety: Surety): LikelyNumber | null {
+  const found = read(withoutOldMexicanOne(digits), country, 'possible');
+  if (!found) return null;
+  const own = parsePhoneNumberFromString(found.e164)!;
+  // Without the zero that its country writes, a number may lack its area code too.
+  const bare =
+    found.national.startsWith('0') && !/^0/.test(digits) && !digits.startsWith(own.countryCallingCode);
+  if (surety === 'valid' || bare || digits.length < 7)
+    return own.isValid() && (!bare || digits.length >= 8 || own.getType() === 'MOBILE') ? found : null;
+  return lengthsOfPeople(country).has(own.nationalNumber.length) ? found : null;
+}
+
+function read(text: string, country: CountryCode | undefined, surety: Surety): LikelyNumber | null {
+  const number = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
+  if (!number || number.number.length < 8 || number.number.length > 16) return null;
+  if (!number.isPossible() || (surety === 'valid' && !number.isValid())) return null;
+  return {
+    e164: number.number,
+    country: number.country ?? country ?? null,
+    national: number.formatNational(),
+  };
+}
+
+/** Mexico dropped the 1 after +52 in 2019; WhatsApp's older ids still have it. */
+function withoutOldMexicanOne(digits: string): string {
+  return /^521\d{10}$/.test(digits) ? `52${digits.slice(3)}` : digits;
+}
+
+type Plan = Metadata & { type: (name: string) => { possibleLengths: () => number[] } | undefined };
+
+/** Lengths of lines that people have: a service number's length says nothing about a person's. */
+function lengthsOfPeople(country: CountryCode): Set<number> {
+  const plan = new Metadata() as Plan;
+  plan.selectNumberingPlan(country);
+  return new Set(['MOBILE', 'FIXED_LINE'].flatMap((type) => plan.type(type)?.possibleLengths() ?? []));
+}
