@@ -32,6 +32,7 @@ const candidates = [
 export function guessCodePage(sample: Uint8Array, declared: readonly string[] = []): string {
   const fitting = declared.find((name) => !name.startsWith('utf') && fits(sample, name));
   if (fitting !== undefined) return fitting;
+  if (sample.length === 0) return 'windows-1252';
   for (const { encoding } of detectAll(sample, { detectEncodings: candidates, minimumThreshold: 0 })) {
     const name = encoding === null ? null : encodingName(encoding);
     if (name !== null && !name.startsWith('utf') && fits(sample, name)) return name;

@@ -10,20 +10,26 @@ export type CountryEvidence = {
   add: (raw: string) => void;
   /** The country of most numbers that name theirs; null while that is not clear. */
   home: () => { home: HomeCountry; of: number; all: number } | null;
+  /** How many numbers do not name theirs. */
+  bare: () => number;
 };
 
 /** Counts the countries of the numbers that name theirs. Its memory does not grow with the file. */
 export function collectCountryEvidence(): CountryEvidence {
   const counts = new Map<CountryCode, number>();
-  let all = 0;
+  let [all, bare] = [0, 0];
   return {
     add: (raw) => {
-      if (!/^[^\p{L}\p{Nd}]*(?:\+|00)/u.test(raw)) return;
+      if (!/^[^\p{L}\p{Nd}]*(?:\+|00)/u.test(raw)) {
+        if (/\p{Nd}/u.test(raw)) bare++;
+        return;
+      }
       const { country } = readPhone(raw, null);
       if (!country) return;
       all++;
       counts.set(country, (counts.get(country) ?? 0) + 1);
     },
+    bare: () => bare,
     home: () => {
       const [country, of] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['BR', 0] as [
         CountryCode,

@@ -18,7 +18,13 @@ export function isCountry(text: string): text is CountryCode {
 
 /** The number that these digits are with a plus before them; null when there is none. */
 export function worldNumber(digits: string, surety: Surety): LikelyNumber | null {
-  return read(`+${withoutOldMexicanOne(digits)}`, undefined, surety);
+  const written = `+${withoutOldMexicanOne(digits)}`;
+  const found = read(written, undefined, surety);
+  if (!found || found.e164 === written || found.country === null) return found;
+  // A zero after the country code is taken out as people write one there too often; not when then too little is left.
+  const own = parsePhoneNumberFromString(found.e164)!;
+  const fits = own.isValid() || lengthsOfPeople(found.country).has(own.nationalNumber.length);
+  return fits ? found : { ...found, e164: written };
 }
 
 /** The number that these digits are inside a country, with or without its own code before them; null when there is none. */
@@ -52,9 +58,15 @@ function withoutOldMexicanOne(digits: string): string {
 
 type Plan = Metadata & { type: (name: string) => { possibleLengths: () => number[] } | undefined };
 
+const lengths = new Map<CountryCode, Set<number>>();
+
 /** Lengths of lines that people have: a service number's length says nothing about a person's. */
 function lengthsOfPeople(country: CountryCode): Set<number> {
+  const known = lengths.get(country);
+  if (known) return known;
   const plan = new Metadata() as Plan;
   plan.selectNumberingPlan(country);
-  return new Set(['MOBILE', 'FIXED_LINE'].flatMap((type) => plan.type(type)?.possibleLengths() ?? []));
+  const found = new Set(['MOBILE', 'FIXED_LINE'].flatMap((type) => plan.type(type)?.possibleLengths() ?? []));
+  lengths.set(country, found);
+  return found;
 }

@@ -1,0 +1,70 @@
+import type { Contact } from './contact.types.ts';
+
+/** Parts of a name, as files have them apart. */
+export type NameParts = { prefix: string; given: string; middle: string; family: string; suffix: string };
+
+/** A contact with nothing in it. */
+export function emptyContact(): Contact {
+  return {
+    name: '',
+    phones: [],
+    emails: [],
+    organization: null,
+    department: null,
+    title: null,
+    addresses: [],
+    birthday: null,
+    note: null,
+    labels: [],
+    url: [],
+    hasPhoto: false,
+    photo: null,
+  };
+}
+
+/** The parts of a name in the order in which it is said; family first where it is written in Han, Kana or Hangul. */
+export function joinName({ prefix, given, middle, family, suffix }: NameParts): string {
+  const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+  const familyFirst = eastern.test(family) && eastern.test(given);
+  const order = familyFirst
+    ? [prefix, family, middle, given, suffix]
+    : [prefix, given, middle, family, suffix];
+  return oneLine(order.filter((part) => part.trim() !== '').join(' '));
+}
+
+/** A text on one line, without spaces at its ends or doubled. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A part of an address on one line. */
+export function addressPart(text: string): string {
+  return oneLine(text.trim().replace(/[\s,]*[\r\n]+\s*/g, ', ')).replace(/[\s,]+$/, '');
+}
+
+/** A text of several lines with `\n` between them, without empty ends; null when nothing is left. */
+export function textOrNull(text: string): string | null {
+  return text.replace(/\r\n?/g, '\n').trim() || null;
+}
+
+/** Adds what is not there yet, letters' case aside. */
+export function addOnce(list: string[], value: string): void {
+  if (value !== '' && !list.some((one) => one.toLowerCase() === value.toLowerCase())) list.push(value);
+}
+
+/** Adds an e-mail address; false when it is none. */
+export function addEmail(contact: Contact, value: string): boolean {
+  const address = value
+    .replace(/^mailto:/i, '')
+    .replace(/^<|>$/g, '')
+    .trim();
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) return address === '';
+  addOnce(contact.emails, address);
+  return true;
+}
+
+/** Gives a contact that has no name the first thing that it can be told by. */
+export function nameByWhatIsThere(contact: Contact, ...names: string[]): void {
+  const all = [...names, contact.organization ?? '', contact.emails[0] ?? '', contact.phones[0]?.raw ?? ''];
+  contact.name = all.map(oneLine).find((name) => name !== '') ?? '';
+}

@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream';
+import { type Options, parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
+import type { ByteSource } from '../../files/byte-source.types.ts';
+import { decodeChunks } from '../../files/decode-chunks.ts';
+
+/** How a table is gone through. */
+export type ReadRows = {
+  encoding: string;
+  delimiter: string;
+  /** Characters at the start that are no part of the table. */
+  skip: number;
+  /** Every line is a row of its own: for a table with a quote that nobody closed. */
+  byLine: boolean;
+  signal?: AbortSignal;
+  onBytes: (count: number) => void;
+};
+
+const never = new AbortController().signal;
+const longestRow = 1024 * 1024;
+
+/** The rows of a table, one by one, those without any text left out. Fails on a quote that nobody closed, unless `byLine`. */
+export async function* readRows(source: ByteSource, how: ReadRows): AsyncGenerator<string[], void, void> {
+  const text = tableText(source, how);
+  const rows = how.byLine ? rowsOfLines(text, how) : rowsOfText(text, how);
+  for await (const row of rows) if (row.some((cell) => cell.trim() !== '')) yield row;
+}
+
+async function* rowsOfText(text: AsyncIterable<string>, how: ReadRows): AsyncGenerator<string[], void, void> {
+  const parser = parse(options(how));
+  const rows = Readable.from(text, { objectMode: true }).compose(parser, { signal: how.signal ?? never });
+  yield* rows as AsyncIterable<string[]>;
+}
+
+function options(how: ReadRows): Options {
+  return {
+    delimiter: how.delimiter,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: longestRow,
+  };
+}
+
+async function* rowsOfLines(
+  text: AsyncIterable<string>,
+  how: ReadRows,
+): AsyncGenerator<string[], void, void> {
+  let rest = '';
+  for await (const part of text) {
+    const lines = (rest + part).split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop()!.slice(0, longestRow);
+    for (const line of lines) yield rowOfLine(line, how);
+  }
+  yield rowOfLine(rest, how);
+}
+
+function rowOfLine(line: string, how: ReadRows): string[] {
+  try {
+    return (parseNow(line, options(how)) as string[][])[0] ?? [];
+  } catch {
+    return line.split(how.delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
+  }
+}
+
+async function* tableText(source: ByteSource, how: ReadRows): AsyncGenerator<string, void, void> {
+  let skip = how.skip;
+  for await (const part of decodeChunks(counted(source, how), how.encoding)) {
+    const text = part.slice(skip);
+    skip -= part.length - text.length;
+    // Zero bytes say nothing and end up in databases.
+    if (text !== '') yield text.replaceAll('\0', '');
+  }
+}
+
+async function* counted(source: ByteSource, how: ReadRows): AsyncGenerator<Uint8Array, void, void> {
+  for await (const chunk of source.open(how.signal)) {
+    how.signal?.throwIfAborted();
+    how.onBytes(chunk.length);
+    for (let at = 0; at < chunk.length; at += 65_536) yield chunk.subarray(at, at + 65_536);
+  }
+}
