@@ -43,9 +43,12 @@ export function guessColumns(columns: readonly Column[], rows: readonly (readonl
     return mostly(column.at, isNumber) ? { ...column, kind: 'phone' } : column;
   });
   const named = guessed.some(({ kind }) => kind === 'name' || kind === 'givenName' || kind === 'familyName');
-  const name = named
-    ? undefined
-    : guessed.find(({ kind, at }) => kind === 'nothing' && mostly(at, (cell) => /\p{L}/u.test(cell)));
+  // A first column of words is a name only beside something that people are reached by.
+  const reached = guessed.some(({ kind }) => kind === 'email' || kind === 'phone');
+  const name =
+    named || !reached
+      ? undefined
+      : guessed.find(({ kind, at }) => kind === 'nothing' && mostly(at, (cell) => /\p{L}/u.test(cell)));
   return guessed.map((column) => (column === name ? { ...column, kind: 'name' } : column));
 }
 
