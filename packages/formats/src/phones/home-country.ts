@@ -4,6 +4,8 @@ import { type HomeCountry, readPhone } from './read-phone.ts';
 /** So many numbers with a country code at least, and so large a share of one country, are evidence. */
 const leastNumbers = 5;
 const leastShare = 0.8;
+/** The first so many say enough; reading each of a large file twice takes as long again. */
+const mostNumbers = 2000;
 
 /** What the numbers of a file say about where it is from. */
 export type CountryEvidence = {
@@ -24,6 +26,7 @@ export function collectCountryEvidence(): CountryEvidence {
         if (/\p{Nd}/u.test(raw)) bare++;
         return;
       }
+      if (all >= mostNumbers) return;
       const { country } = readPhone(raw, null);
       if (!country) return;
       all++;

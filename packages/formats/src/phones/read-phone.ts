@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { cleanNumber } from './clean-number.ts';
-import { nationalNumber, worldNumber } from './likely-number.ts';
+import { isWrittenWithZero, nationalNumber, worldNumber } from './likely-number.ts';
 import { whatIsWritten } from './what-is-written.ts';
 
 /** What a spreadsheet did to a number: cut digits away, or took its plus or its leading zero. */
@@ -57,12 +57,8 @@ function find(written: { digits: string; international: boolean }, home: HomeCou
 function lost(digits: string, found: Found, home: HomeCountry | null): PhoneDamage | null {
   if (digits.startsWith('0') || digits.length > 15) return null;
   if (found?.e164 === `+${digits}`) return 'lost-plus';
-  if (found && home) return writesZero(home.country, found.e164) ? 'lost-zero' : null;
+  if (found && home)
+    return found.country === home.country && isWrittenWithZero(found.e164) ? 'lost-zero' : null;
   if (!found && digits.length >= 11 && worldNumber(digits, 'valid')) return 'lost-plus';
   return null;
-}
-
-function writesZero(country: CountryCode, e164: string): boolean {
-  const national = worldNumber(e164.slice(1), 'possible');
-  return national?.country === country && national.national.replace(/\D/g, '').startsWith('0');
 }

@@ -29,9 +29,9 @@ export function declaredEncoding(property: Property): string | null {
 /** Decodes the value of a text. `fallback` is the code page for bytes that are no UTF-8 and say nothing. */
 export function decodeValue(property: Property, fallback: string): DecodedValue {
   const binary = transferDecoded(property);
-  const bytes = Buffer.from(binary.replaceAll('\0', ''), 'latin1');
   if (!/[\u0080-\u00ff]/.test(binary) && !stateful(declaredEncoding(property)))
-    return { text: bytes.toString('latin1'), encoding: null, guessed: false, broken: false };
+    return { text: binary.replaceAll('\0', ''), encoding: null, guessed: false, broken: false };
+  const bytes = Buffer.from(binary.replaceAll('\0', ''), 'latin1');
   const asUtf8 = strict(bytes, 'utf-8');
   const declared = declaredEncoding(property);
   // Two bytes of UTF-8 make no sense in a western text, but programs that write UTF-8 often name the western code page.

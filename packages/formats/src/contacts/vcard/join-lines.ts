@@ -13,6 +13,9 @@ export type Property = PropertyHead & {
 /** What comes of lines: a property, or a line that is none and belongs to none. */
 export type JoinedLine = { property: Property } | { unreadable: number };
 
+/** Takes lines and adds what comes of them to a list. */
+export type LineJoiner = { push: (line: Line, to: JoinedLine[]) => void; end: (to: JoinedLine[]) => void };
+
 type Open = {
   head: string;
   text: string;
@@ -30,13 +33,14 @@ const freeText = /^(?:NOTE|ADR|LABEL|X-.*)$/;
 const byteOrderMark = '\u00ef\u00bb\u00bf';
 /** The head of a property whose colon stands in the next, folded line; a quoted parameter may be cut there too. */
 const headOnly = /^[\w.-]+(?:;[\w-]+(?:=(?:"[^"]*(?:"|$)|[^";:]*))?)*$/;
+const marker = /^\s*(?:BEGIN|END)\s*:\s*VCARD\s*$/i;
 const lineOfCoding = /^[\sA-Za-z0-9+/=]+$/;
 
 /**
  * Joins lines to properties: folded lines, soft line breaks of quoted-printable, pictures in base64 with or without a
  * space before each line, and notes that were not folded at all. `keepPictures`: so many bytes of one are kept.
  */
-export function joinLines(keepPictures = 0): { push: (line: Line) => JoinedLine[]; end: () => JoinedLine[] } {
+export function joinLines(keepPictures = 0): LineJoiner {
   let open: Open | null = null;
   let indent = 0;
   let old = false;
@@ -47,12 +51,15 @@ export function joinLines(keepPictures = 0): { push: (line: Line) => JoinedLine[
     to.text += text.slice(0, room);
     to.left += left + Math.max(0, text.length - room);
   };
-  const close = (): JoinedLine[] => {
+  const close = (to: JoinedLine[]) => {
     const done = open;
     open = null;
-    if (!done) return [];
+    if (!done) return;
     const colon = colonOf(done.text);
-    if (colon === -1) return isPropertyName(readHead(done.text).name) ? [] : [{ unreadable: done.line }];
+    if (colon === -1) {
+      if (!isPropertyName(readHead(done.text).name)) to.push({ unreadable: done.line });
+      return;
+    }
     const property = {
       ...readHead(done.text.slice(0, colon)),
       value: done.text.slice(colon + 1),
@@ -61,10 +68,10 @@ export function joinLines(keepPictures = 0): { push: (line: Line) => JoinedLine[
     };
     if (property.name === 'VERSION') old = property.value.trim().startsWith('2');
     if (property.name === 'BEGIN') old = true;
-    return [{ property }];
+    to.push({ property });
   };
-  const begin = (text: string, line: Line): JoinedLine[] => {
-    const closed = close();
+  const begin = (text: string, line: Line, to: JoinedLine[]) => {
+    close(to);
     const head = headOf(text);
     open = {
       head,
@@ -79,35 +86,32 @@ export function joinLines(keepPictures = 0): { push: (line: Line) => JoinedLine[
     if (open.name === 'BEGIN') indent = line.text.length - line.text.trimStart().length;
     append(open, text, line.left);
     open.width = line.text.length;
-    return closed;
   };
 
   return {
-    push: (line) => {
+    push: (line, to) => {
       const whole = line.text.startsWith(byteOrderMark) ? line.text.slice(3) : line.text;
-      const text = whole.slice(0, indent).trimStart() + whole.slice(indent);
-      const marker = /^\s*(?:BEGIN|END)\s*:\s*VCARD\s*$/i.test(text);
-      if (marker || !open)
-        return text.trim() === '' || text.startsWith('#') ? [] : begin(text.trimStart(), line);
-      if (open.coding === 'qp' && /=[ \t]*$/.test(open.text.slice(-8))) {
+      const text = indent === 0 ? whole : whole.slice(0, indent).trimStart() + whole.slice(indent);
+      if (!open || marker.test(text)) {
+        if (text.trim() !== '' && !text.startsWith('#')) begin(text.trimStart(), line, to);
+      } else if (open.coding === 'qp' && /=[ \t]*$/.test(open.text.slice(-8))) {
         open.text = open.text.trimEnd().slice(0, -1);
         append(open, text, line.left);
-        return [];
+      } else if (text.trim() === '') open.blank++;
+      else {
+        const how = belongsTo(open, text, old);
+        if (how === 'begins') begin(text.trimStart(), line, to);
+        else if (how === 'unreadable') {
+          close(to);
+          to.push({ unreadable: line.number });
+        } else if (how !== 'ignored') {
+          append(open, how === 'next line' ? '\n'.repeat(open.blank + 1) + text : how.joined, line.left);
+          open.width = line.text.length;
+          open.blank = 0;
+        }
       }
-      if (text.trim() === '') {
-        open.blank++;
-        return [];
-      }
-      const how = belongsTo(open, text, old);
-      if (how === 'begins') return begin(text.trimStart(), line);
-      if (how === 'ignored') return [];
-      if (how === 'unreadable') return [...close(), { unreadable: line.number }];
-      append(open, how === 'next line' ? '\n'.repeat(open.blank + 1) + text : how.joined, line.left);
-      open.width = line.text.length;
-      open.blank = 0;
-      return [];
     },
-    end: () => close(),
+    end: close,
   };
 }
 

@@ -7,18 +7,20 @@ const values = /^(?:uri|url|inline|cid|content-id|text|date|date-time|binary|vca
 
 /** Where the value begins: after the first colon outside quotes, else after the first; -1 when there is none. */
 export function colonOf(line: string): number {
+  const plain = line.indexOf(':');
+  if (plain === -1 || !line.slice(0, plain).includes('"')) return plain;
   let quoted = false;
   for (let at = 0; at < line.length; at++) {
     const character = line[at];
     if (character === '"') quoted = !quoted;
     else if (character === ':' && !quoted) return at;
   }
-  return line.indexOf(':');
+  return plain;
 }
 
 /** Reads the head of a property. Words without a name, as vCard 2.1 has them, are sorted to what they are. */
 export function readHead(head: string): PropertyHead {
-  const [full = '', ...rest] = splitOutsideQuotes(head, ';');
+  const [full = '', ...rest] = head.includes(';') ? splitOutsideQuotes(head, ';') : [head];
   const dot = full.lastIndexOf('.');
   const params = new Map<string, string[]>();
   for (const part of rest) {
@@ -29,7 +31,8 @@ export function readHead(head: string): PropertyHead {
       equals > 0
         ? [part.slice(0, equals).trim().toUpperCase(), part.slice(equals + 1)]
         : [kindOf(bare), bare];
-    const list = splitOutsideQuotes(value, ',').map((one) => unquote(one.trim()));
+    const values = value.includes(',') ? splitOutsideQuotes(value, ',') : [value];
+    const list = values.map((one) => unquote(one.trim()));
     params.set(key, [...(params.get(key) ?? []), ...list]);
   }
   return {

@@ -20,9 +20,14 @@ export async function* readProperties(
   const lines = splitLines();
   const joined = joinLines(how.keepPictures);
   for await (const chunk of narrowed(counted(source, how), how.marked)) {
-    yield lines.push(chunk).flatMap((line) => joined.push(line));
+    const batch: JoinedLine[] = [];
+    for (const line of lines.push(chunk)) joined.push(line, batch);
+    yield batch;
   }
-  yield [...lines.end().flatMap((line) => joined.push(line)), ...joined.end()];
+  const last: JoinedLine[] = [];
+  for (const line of lines.end()) joined.push(line, last);
+  joined.end(last);
+  yield last;
 }
 
 async function* counted(source: ByteSource, how: ReadProperties): AsyncGenerator<Uint8Array, void, void> {
