@@ -14,7 +14,7 @@ export const commandList: { name: string; summary: string; load: () => Promise<C
   },
   {
     name: 'parse-contacts',
-    summary: 'show what a file of contacts (vCard, CSV) holds',
+    summary: 'show what a file of contacts holds, vCard or CSV',
     load: async () => (await import('./parse-contacts/parse-contacts.command.ts')).parseContacts,
   },
   {

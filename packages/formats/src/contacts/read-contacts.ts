@@ -1,12 +1,11 @@
 import type { ByteSource } from '../files/byte-source.types.ts';
+import { readPieces } from '../files/read-pieces.ts';
 import type { ContactEvent, ReadContactsOptions } from './contact.types.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { limitWarnings } from './limit-warnings.ts';
 import { countProgress } from './progress.ts';
 import { sniffContacts } from './sniff-contacts.ts';
 import { readVcards } from './vcard/read-vcards.ts';
-
-const startBytes = 64 * 1024;
 
 /**
  * Reads a file of contacts: vCard 2.1 to 4.0 or a table (CSV). The same events come however the source is cut into
@@ -26,14 +25,6 @@ export async function* readContacts(
 }
 
 async function readStart(source: ByteSource, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const start = new Uint8Array(startBytes);
-  let size = 0;
-  for await (const chunk of source.open(signal)) {
-    signal?.throwIfAborted();
-    const part = chunk.subarray(0, startBytes - size);
-    start.set(part, size);
-    size += part.length;
-    if (size === startBytes) break;
-  }
-  return start.subarray(0, size);
+  for await (const piece of readPieces(source, signal)) return piece;
+  return new Uint8Array();
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sourceOfBytes } from './bytes-source.ts';
-import { decodeChunks } from './decode-chunks.ts';
 import { encodingName } from './encoding-names.ts';
 import { findEncoding } from './find-encoding.ts';
+import { readText } from './read-text.ts';
 import { tallyUtf8 } from './utf8-tally.ts';
 
 const bytesOf = (...numbers: number[]) => new Uint8Array(numbers);
@@ -11,7 +11,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const find = (bytes: Uint8Array, chunk?: number) => findEncoding(sourceOfBytes('a.csv', bytes, chunk));
 async function text(bytes: Uint8Array, encoding: string, chunk?: number): Promise<string> {
   let all = '';
-  for await (const part of decodeChunks(sourceOfBytes('a', bytes, chunk).open(), encoding)) all += part;
+  for await (const part of readText(sourceOfBytes('a', bytes, chunk), encoding)) all += part.text;
   return all;
 }
 

@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source.types.ts';
 import { guessCodePage } from './guess-code-page.ts';
+import { readPieces } from './read-pieces.ts';
 import { tallyUtf8 } from './utf8-tally.ts';
 import { gatherWords } from './word-sample.ts';
 
@@ -26,8 +27,7 @@ export async function findEncoding(
 ): Promise<Encoding> {
   const [tally, words, start] = [tallyUtf8(), gatherWords(), new Uint8Array(4096)];
   let size = 0;
-  for await (const chunk of source.open(options.signal)) {
-    options.signal?.throwIfAborted();
+  for await (const chunk of readPieces(source, options.signal)) {
     if (size < start.length) start.set(chunk.subarray(0, start.length - size), size);
     size += chunk.length;
     tally.add(chunk);

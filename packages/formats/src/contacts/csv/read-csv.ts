@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../files/byte-source.types.ts';
-import { decodeChunks } from '../../files/decode-chunks.ts';
 import { findEncoding } from '../../files/find-encoding.ts';
+import { readText } from '../../files/read-text.ts';
 import { RefusedFile } from '../../files/refused-file.ts';
 import type { ContactEvent, ReadContactsOptions } from '../contact.types.ts';
 import { homeOf, homeWarning } from '../file-home.ts';
@@ -72,8 +72,8 @@ async function startOf(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   let text = '';
-  for await (const part of decodeChunks(source.open(signal), encoding)) {
-    text += part;
+  for await (const part of readText(source, encoding, signal)) {
+    text += part.text;
     if (text.length >= 16_384) break;
   }
   return text.slice(0, 16_384);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type Options, parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import type { ByteSource } from '../../files/byte-source.types.ts';
-import { decodeChunks } from '../../files/decode-chunks.ts';
+import { readText } from '../../files/read-text.ts';
 
 /** How a table is gone through. */
 export type ReadRows = {
@@ -66,18 +66,11 @@ function rowOfLine(line: string, how: ReadRows): string[] {
 
 async function* tableText(source: ByteSource, how: ReadRows): AsyncGenerator<string, void, void> {
   let skip = how.skip;
-  for await (const part of decodeChunks(counted(source, how), how.encoding)) {
-    const text = part.slice(skip);
-    skip -= part.length - text.length;
+  for await (const part of readText(source, how.encoding, how.signal)) {
+    how.onBytes(part.bytes.length);
+    const text = part.text.slice(skip);
+    skip -= part.text.length - text.length;
     // Zero bytes say nothing and end up in databases.
     if (text !== '') yield text.replaceAll('\0', '');
-  }
-}
-
-async function* counted(source: ByteSource, how: ReadRows): AsyncGenerator<Uint8Array, void, void> {
-  for await (const chunk of source.open(how.signal)) {
-    how.signal?.throwIfAborted();
-    how.onBytes(chunk.length);
-    for (let at = 0; at < chunk.length; at += 65_536) yield chunk.subarray(at, at + 65_536);
   }
 }

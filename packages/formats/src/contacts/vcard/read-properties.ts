@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../files/byte-source.types.ts';
-import { decodeChunks } from '../../files/decode-chunks.ts';
+import { readPieces } from '../../files/read-pieces.ts';
+import { readText } from '../../files/read-text.ts';
 import { type JoinedLine, joinLines } from './join-lines.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -19,7 +20,7 @@ export async function* readProperties(
 ): AsyncGenerator<JoinedLine[], void, void> {
   const lines = splitLines();
   const joined = joinLines(how.keepPictures);
-  for await (const chunk of narrowed(counted(source, how), how.marked)) {
+  for await (const chunk of narrowed(source, how)) {
     const batch: JoinedLine[] = [];
     for (const line of lines.push(chunk)) joined.push(line, batch);
     yield batch;
@@ -30,23 +31,18 @@ export async function* readProperties(
   yield last;
 }
 
-async function* counted(source: ByteSource, how: ReadProperties): AsyncGenerator<Uint8Array, void, void> {
-  for await (const chunk of source.open(how.signal)) {
-    how.signal?.throwIfAborted();
-    how.onBytes(chunk.length);
-    // A chunk may be as large as its maker likes; lines of it are held together with it.
-    for (let at = 0; at < chunk.length; at += 65_536) yield chunk.subarray(at, at + 65_536);
-  }
-}
-
-async function* narrowed(
-  chunks: AsyncIterable<Uint8Array>,
-  marked: string | null,
-): AsyncGenerator<Uint8Array, void, void> {
-  if (marked === null || marked === 'utf-8') {
-    yield* chunks;
+/** The bytes of the file; of UTF-16, the same text in UTF-8. */
+async function* narrowed(source: ByteSource, how: ReadProperties): AsyncGenerator<Uint8Array, void, void> {
+  if (how.marked === null || how.marked === 'utf-8') {
+    for await (const piece of readPieces(source, how.signal)) {
+      how.onBytes(piece.length);
+      yield piece;
+    }
     return;
   }
   const encoder = new TextEncoder();
-  for await (const text of decodeChunks(chunks, marked)) yield encoder.encode(text);
+  for await (const { text, bytes } of readText(source, how.marked, how.signal)) {
+    how.onBytes(bytes.length);
+    yield encoder.encode(text);
+  }
 }
