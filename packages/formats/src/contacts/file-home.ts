@@ -15,6 +15,6 @@ export function* homeWarning(
 ): Generator<ContactEvent, void, void> {
   const found = country || evidence.bare() === 0 ? null : evidence.home();
   if (!found) return;
-  const reason = `Numbers without a plus were read as numbers of ${found.home.country}: ${found.of} of the ${found.all} with one are.`;
+  const reason = `Numbers without a plus were read as numbers of ${found.home.country}: ${found.of} of ${found.all} that name their country are.`;
   yield { type: 'warning', index: null, reason };
 }

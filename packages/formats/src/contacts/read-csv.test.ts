@@ -77,6 +77,19 @@ test('a table without a header says so and is told by what stands in it', async 
   expect(warnings).toEqual([{ index: null, reason: expect.stringContaining('no header') }]);
 });
 
+test('a title above the table is no header', async () => {
+  const { contacts, columns } = await readAll('Contacts of 2024\n\nName,Phone\nAna,+5511912345678\n');
+  expect([columns, contacts.map(({ name }) => name)]).toEqual([{ name: 'Name', phone: 'Phone' }, ['Ana']]);
+});
+
+test('many numbers that lost their plus are read by the country that they all name, and told', async () => {
+  const rows = Array.from({ length: 6 }, (_, n) => `Ana ${n};551191234567${n}`).join('\n');
+  const { contacts, warnings } = await readAll(`Nome;WhatsApp\n${rows}\nBia;11 91234-5679\n`);
+  expect(contacts.at(-1)?.phones[0]?.e164).toBe('+5511912345679');
+  expect(contacts[0]?.phones[0]?.e164).toBe('+5511912345670');
+  expect(warnings.map(({ index }) => index)).toEqual([null, 0, 1, 2, 3, 4, 5]);
+});
+
 test('unknown headers are told by what stands below them', async () => {
   const { contacts, columns } = await readAll('Wer,Wo erreichbar\nAna,+5511912345678\n');
   expect([columns, contacts[0]?.phones[0]?.e164]).toEqual([

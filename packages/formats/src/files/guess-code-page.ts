@@ -35,9 +35,15 @@ export function guessCodePage(sample: Uint8Array, declared: readonly string[] = 
   if (sample.length === 0) return 'windows-1252';
   for (const { encoding } of detectAll(sample, { detectEncodings: candidates, minimumThreshold: 0 })) {
     const name = encoding === null ? null : encodingName(encoding);
-    if (name !== null && !name.startsWith('utf') && fits(sample, name)) return name;
+    if (name !== null && !name.startsWith('utf') && fits(sample, name)) return westernIfSame(sample, name);
   }
   return 'windows-1252';
+}
+
+/** Code pages of Latin letters share most of them: where all are the same, the commonest page is meant. */
+function westernIfSame(sample: Uint8Array, name: string): string {
+  const [western, guessed] = ['windows-1252', name].map((one) => new TextDecoder(one).decode(sample));
+  return western === guessed ? 'windows-1252' : name;
 }
 
 function fits(sample: Uint8Array, name: string): boolean {

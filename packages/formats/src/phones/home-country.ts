@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import { worldNumber } from './likely-number.ts';
 import { type HomeCountry, readPhone } from './read-phone.ts';
 
 /** So many numbers with a country code at least, and so large a share of one country, are evidence. */
@@ -16,21 +17,27 @@ export type CountryEvidence = {
   bare: () => number;
 };
 
-/** Counts the countries of the numbers that name theirs. Its memory does not grow with the file. */
+/**
+ * Counts the countries of the numbers that name theirs, with a plus, with 00, or by twelve digits and more, which no
+ * country writes at home. Its memory does not grow with the file.
+ */
 export function collectCountryEvidence(): CountryEvidence {
   const counts = new Map<CountryCode, number>();
   let [all, bare] = [0, 0];
+  const count = (country: CountryCode | null | undefined) => {
+    if (!country) return;
+    all++;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+  };
   return {
     add: (raw) => {
+      if (all >= mostNumbers && bare > 0) return;
       if (!/^[^\p{L}\p{Nd}]*(?:\+|00)/u.test(raw)) {
         if (/\p{Nd}/u.test(raw)) bare++;
+        if (/^\s*\d{12,15}\s*$/.test(raw)) count(worldNumber(raw.trim(), 'valid')?.country);
         return;
       }
-      if (all >= mostNumbers) return;
-      const { country } = readPhone(raw, null);
-      if (!country) return;
-      all++;
-      counts.set(country, (counts.get(country) ?? 0) + 1);
+      count(readPhone(raw, null).country);
     },
     bare: () => bare,
     home: () => {

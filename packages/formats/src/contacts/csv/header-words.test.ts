@@ -58,6 +58,8 @@ test('nothing that is no name, number or address is taken for one', () => {
     'Nom de l’assistant(e)',
     'E-mail Display Name',
     'E-mail 2 Type',
+    'E-Mail: Angezeigter Name',
+    'Tipo de correo electrónico',
     'Anniversary',
     'Gender',
     'Telex',

@@ -52,13 +52,14 @@ type Words = [kind: ColumnKind, pattern: RegExp];
  * so what is said more exactly stands before what is said less exactly.
  */
 export const headerWords: Words[] = [
+  ['nothing', /yomi|phonetic|furigana|フリガナ|ふりがな|^im |telex/],
   [
     'nothing',
-    /yomi|phonetic|furigana|フリガナ|ふりがな|mail.*(?: type| typ$|display name|anzeigename|顯示)|^im |telex/,
+    /(?=.*(?:mail|correo|messagerie|posta|電子郵件))(?=.*(?:\btyp[eo]?\b|\btipo\b|display|anzeig|angezeig|mostrar|exibic|visualizz|nom complet|顯示))/,
   ],
   [
     'email',
-    /e ?mail|correo|courriel|\bmessagerie|adresse electronique|sahkoposti|электронн|эл почт|почта|メール|電子郵件|邮箱|邮件|이메일|poczta/,
+    /e ?mail|correo|courriel|\bmessagerie|adresse electronique|sahkoposti|электронн|эл почт|почта|メール|電子郵件|邮箱|邮件|이메일|poczta|posta el/,
   ],
   ['phone', /fax|telecop|faks|факс|傳真|传真|팩스|ファックス|ファクス/],
   [

@@ -30,7 +30,7 @@ export async function* readCsv(
   const { columns, evidence, dayOrder } = survey;
   refuseWhatIsNoTable(source.name, survey);
   const home = homeOf(options.country, evidence);
-  const { format, headerless } = survey;
+  const { format, firstRow } = survey;
   yield {
     type: 'format',
     format,
@@ -43,7 +43,7 @@ export async function* readCsv(
     noticed.push(`The file does not say how its letters are written: ${encoding.name} was guessed.`);
   if (encoding.wrongBytes > 0)
     noticed.push(`${encoding.wrongBytes} bytes of the file are no letters and are shown as "\ufffd".`);
-  if (headerless) noticed.push('The file has no header: its columns were told by what stands in them.');
+  if (firstRow === 0) noticed.push('The file has no header: its columns were told by what stands in them.');
   if (survey.brokenQuotes)
     noticed.push('A quote in the file is never closed: every line was read as a row of its own.');
   for (const reason of noticed) yield { type: 'warning', index: null, reason };
@@ -53,7 +53,7 @@ export async function* readCsv(
   for await (const cells of readRows(source, { ...how, byLine: survey.brokenQuotes })) {
     row++;
     yield* progress.events();
-    if (row === 1 && !headerless) continue;
+    if (row <= firstRow) continue;
     const read = rowToContact(cells, { columns, home, dayOrder });
     if (!read) {
       yield { type: 'warning', index, reason: `Row ${row} has text, but none in a column that is known.` };

@@ -49,8 +49,12 @@ async function* rowsOfLines(
 ): AsyncGenerator<string[], void, void> {
   let rest = '';
   for await (const part of text) {
-    const lines = (rest + part).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop()!.slice(0, longestRow);
+    // A CRLF that is cut in two makes an empty line, which is no row.
+    const [first = '', ...lines] = part.split(/\r\n|\n|\r/);
+    rest += first.slice(0, longestRow - rest.length);
+    if (lines.length === 0) continue;
+    yield rowOfLine(rest, how);
+    rest = lines.pop()!;
     for (const line of lines) yield rowOfLine(line, how);
   }
   yield rowOfLine(rest, how);

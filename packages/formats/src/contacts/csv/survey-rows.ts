@@ -10,8 +10,8 @@ import { type ReadRows, readRows } from './read-rows.ts';
 export type RowSurvey = {
   columns: Column[];
   format: string;
-  /** The first row holds values already. */
-  headerless: boolean;
+  /** The first row of values: 1 after a header in the first row, 0 when there is none. */
+  firstRow: number;
   /** A quote that nobody closed: the table is to be read line by line. */
   brokenQuotes: boolean;
   evidence: CountryEvidence;
@@ -61,13 +61,23 @@ async function look(source: ByteSource, how: ReadRows): Promise<RowSurvey> {
   return { ...plan, brokenQuotes: swallowed, evidence, dayOrder, rows };
 }
 
-function planColumns(rows: readonly string[][]): { columns: Column[]; format: string; headerless: boolean } {
-  const [first = [], ...rest] = rows;
-  const headerless = isRowOfValues(first);
-  const named = headerless ? [] : mapColumns(first);
+function planColumns(rows: readonly string[][]): { columns: Column[]; format: string; firstRow: number } {
+  const headerAt = findHeader(rows);
+  const header = headerAt === -1 ? [] : (rows[headerAt] ?? []);
+  const named = mapColumns(header);
   const known = named.some(({ kind }) => kind === 'phone' || kind === 'email');
-  const columns = known ? named : guessColumns(named, headerless ? rows : rest);
-  return { columns, format: headerless ? 'csv' : tableFormat(first, named), headerless };
+  const columns = known ? named : guessColumns(named, rows.slice(headerAt + 1));
+  return { columns, format: headerAt === -1 ? 'csv' : tableFormat(header, named), firstRow: headerAt + 1 };
+}
+
+/** The row of headers: the first, unless it holds values (then there is none) or a title stands above the table. */
+function findHeader(rows: readonly string[][]): number {
+  const [first = []] = rows;
+  if (isRowOfValues(first)) return -1;
+  const knows = (row: readonly string[]) => mapColumns(row).filter(({ kind }) => kind !== 'nothing').length;
+  if (knows(first) > 0) return 0;
+  const at = rows.slice(0, 10).findIndex((row) => !isRowOfValues(row) && knows(row) > 1);
+  return Math.max(at, 0);
 }
 
 /** A cell in which whole rows stand was opened by a quote that belongs elsewhere. */
