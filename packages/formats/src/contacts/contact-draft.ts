@@ -37,9 +37,20 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** A part of an address on one line. */
+/** A part of an address on one line. Without patterns that look back over long runs: a file may hold such on purpose. */
 export function addressPart(text: string): string {
-  return oneLine(text.trim().replace(/[\s,]*[\r\n]+\s*/g, ', ')).replace(/[\s,]+$/, '');
+  return text
+    .split(/[\r\n]/)
+    .map(withoutLastCommas)
+    .filter((line) => line !== '')
+    .join(', ');
+}
+
+function withoutLastCommas(line: string): string {
+  const plain = oneLine(line);
+  let end = plain.length;
+  while (end > 0 && (plain[end - 1] === ',' || plain[end - 1] === ' ')) end--;
+  return plain.slice(0, end);
 }
 
 /** A text of several lines with `\n` between them, without empty ends; null when nothing is left. */

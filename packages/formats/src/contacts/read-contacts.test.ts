@@ -123,6 +123,35 @@ test.each([
   expect([stdout, stderr]).toEqual(['1\n', '']);
 });
 
+test('long runs of one sign hang nothing, wherever they stand', async () => {
+  for (const sign of [' ', '-', ',', '.', '\\', '"', '=', 'a@', ' ;', '\t ', '+1', '*']) {
+    const run = sign.repeat(100_000);
+    const names = [
+      'FN',
+      'N',
+      'TEL',
+      'EMAIL',
+      'ADR',
+      'LABEL',
+      'NOTE',
+      'BDAY',
+      'CATEGORIES',
+      'URL',
+      'ORG',
+      'X-ABLABEL',
+      'FN;ENCODING=QUOTED-PRINTABLE',
+    ];
+    const lines = names.map((name) => `${name}:x${run}x\r\n${name};A${run}:x\r\n`);
+    await outcome(text(`BEGIN:VCARD\r\n${lines.join('')}END:VCARD\r\n`));
+    const cell = `"x${run.replaceAll('"', '')}x"`;
+    await outcome(
+      text(`Name,Phone,E-mail,Address,Birthday,Labels,Website,Notes\n${Array(8).fill(cell).join(',')}\n`),
+    );
+    await outcome(text(`Name,Phone,${cell}\nAna,+5511912345678,x\n`));
+    await outcome(text(`${cell},${cell}\n${cell},${cell}\n`));
+  }
+});
+
 test('progress only climbs and ends with all', async () => {
   const cards = Array.from(
     { length: 20_000 },

@@ -12,7 +12,7 @@ test('Google’s joined values, labels and groups', async () => {
   expect(contacts[0]).toMatchObject({
     name: 'Ana Silva',
     emails: ['ana@example.com', 'a@example.org'],
-    labels: ['Friends'],
+    labels: ['myContacts', 'Friends'],
     phones: [
       { e164: '+5511912345678', label: 'mobile' },
       { e164: '+5511912345679', label: 'mobile' },
@@ -88,6 +88,21 @@ test('many numbers that lost their plus are read by the country that they all na
   expect(contacts.at(-1)?.phones[0]?.e164).toBe('+5511912345679');
   expect(contacts[0]?.phones[0]?.e164).toBe('+5511912345670');
   expect(warnings.map(({ index }) => index)).toEqual([null, 0, 1, 2, 3, 4, 5]);
+});
+
+test('addresses in parts, with their street as the address, or whole', async () => {
+  const thunderbird =
+    'Display Name,Home Address,Home Address 2,Home City,Home Country,Work Address,Work City\nAna,Rua A 1,Casa 2,Recife,Brasil,Rua B 3,Olinda\n';
+  expect((await first(thunderbird))?.addresses).toEqual([
+    'Rua A 1, Casa 2, Recife, Brasil',
+    'Rua B 3, Olinda',
+  ]);
+  const google =
+    'Name,Phone 1 - Value,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 2 - Formatted\nAna,,"Rua A 1\nRecife",Rua A 1,Recife,"Rua B 3\nOlinda"\n';
+  expect((await first(google))?.addresses).toEqual(['Rua A 1, Recife', 'Rua B 3, Olinda']);
+  expect((await first('Nome,Telefone,Endereço,Cidade\nAna,,Rua A 1,Recife\n'))?.addresses).toEqual([
+    'Rua A 1, Recife',
+  ]);
 });
 
 test('unknown headers are told by what stands below them', async () => {

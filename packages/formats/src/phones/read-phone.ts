@@ -19,12 +19,16 @@ export type PhoneReading = {
 /** Whose number it is when it has no plus, and how far that is to be trusted. */
 export type HomeCountry = { country: CountryCode; by: 'person' | 'evidence' };
 
+/** Nothing longer is one number. */
+const longest = 200;
+
 /**
  * Reads one phone number. Extensions are kept apart; pauses, USSD codes, short codes, group ids and LIDs never become
  * numbers. With a country from evidence only numbers that are in use there are believed; with one that a person gave,
  * any of a fitting length.
  */
 export function readPhone(raw: string, home: HomeCountry | null): PhoneReading {
+  if (raw.length > longest) return { raw, e164: null, extension: null, country: null, damage: null };
   const clean = cleanNumber(raw);
   const decimals = /^(\+?\d{7,})[.,]0{1,2}$/.exec(clean);
   const written = whatIsWritten(decimals?.[1] ?? clean);

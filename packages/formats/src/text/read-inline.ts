@@ -18,14 +18,16 @@ export function readInline(line: string, country?: CountryCode): Inline[] {
 /** Code first, then addresses outside code. */
 function spansOf(line: string, country?: CountryCode): Map<number, Span> {
   const spans = new Map<number, Span>();
-  let hidden = line;
+  let [hidden, shown] = ['', 0];
   for (const match of line.matchAll(/```(.+?)```|`([^`]+)`/g)) {
     const text = match[1] ?? match[2]!;
     if (text.trim() === '') continue;
     const [start, end] = [match.index, match.index + match[0].length];
     spans.set(start, { start, end, node: { type: 'code', text } });
-    hidden = hidden.slice(0, start) + ' '.repeat(end - start) + hidden.slice(end);
+    hidden += line.slice(shown, start) + ' '.repeat(end - start);
+    shown = end;
   }
+  hidden += line.slice(shown);
   for (const span of findLinks(hidden, country)) spans.set(span.start, span);
   return spans;
 }

@@ -114,9 +114,24 @@ test('whatever is written, no letter is lost, links are safe, and a long text do
       },
     ),
   );
-  for (const text of ['*', '_a', '*a ', '~*_', '`', '```', '> ', '@', '(', 'http://', 'a.b@', '+1 ', '1'].map(
-    (one) => one.repeat(20_000),
-  )) {
+  for (const text of [
+    '*',
+    '_a',
+    '*a ',
+    '~*_',
+    '`',
+    '```',
+    '> ',
+    '@',
+    '(',
+    'http://',
+    'a.b@',
+    '+1 ',
+    '1',
+    '`a` ',
+    '@1234567 ',
+    'a.com ',
+  ].map((one) => one.repeat(20_000))) {
     expect(letters(plainMessageText(text))).toBe(letters(text));
   }
 });

@@ -10,11 +10,11 @@ import type { Block } from './text-tree.types.ts';
 export function readMessageText(text: string, country?: CountryCode): Block[] {
   const blocks: Block[] = [];
   let from = 0;
-  for (const match of text.matchAll(/```(\n?)([^`]+?|[\s\S]+?)(\n?)```/g)) {
+  for (const match of text.matchAll(/```\n?([\s\S]+?)\n?```/g)) {
     const alone = isAlone(text, match.index, match.index + match[0].length);
-    if (match[2]!.trim() === '' || !(match[0].includes('\n') || alone)) continue;
+    if (match[1]!.trim() === '' || !(match[0].includes('\n') || alone)) continue;
     addLines(blocks, text.slice(from, match.index).replace(/\n$/, ''), country);
-    blocks.push({ type: 'code', text: match[2]! });
+    blocks.push({ type: 'code', text: match[1]! });
     from = match.index + match[0].length;
     if (text[from] === '\n') from++;
   }

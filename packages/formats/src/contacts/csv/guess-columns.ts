@@ -3,11 +3,12 @@ import type { Column } from './map-columns.ts';
 
 /** Whether a cell is an e-mail address. */
 function isEmail(cell: string): boolean {
-  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(cell.trim());
+  return cell.length < 320 && /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(cell.trim());
 }
 
 /** Whether a cell is a number that somebody can be called by, or was one before a spreadsheet had it. */
 function isNumber(cell: string): boolean {
+  if (cell.length > 40) return false;
   const digits = cell.replace(/\D/g, '').length;
   if (
     /\p{L}{3}/u.test(cell) ||

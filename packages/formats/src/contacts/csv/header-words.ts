@@ -1,6 +1,7 @@
 /** A header in a form that can be compared: small letters without accents, single spaces, no punctuation. */
 export function plainHeader(header: string): string {
   return header
+    .slice(0, 200)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')

@@ -107,20 +107,18 @@ function ownLabel(text: string): string | null {
 
 /** Several values in one cell: Google divides them by ` ::: `, people by line ends, semicolons, commas or slashes. */
 function several(cell: string): string[] {
-  const parts = cell.split(/ ::: |[\r\n]+|\s*;\s+|;(?=\+)/);
+  const parts = cell.replace(/[^\S\r\n]+/g, ' ').split(/ ::: |[\r\n]+| ?; |;(?=\+)/);
   return parts.flatMap((part) => {
-    const finer = part.split(/\s*[,;/|]\s*/);
+    const finer = part.split(/ ?[,;/|] ?/);
     const whole = (one: string) => /@/.test(one) || one.replace(/\D/g, '').length >= 8;
     return finer.length > 1 && finer.every(whole) ? finer : [part];
   });
 }
 
-/** The group that Google puts everybody in says nothing. */
+/** Google marks the groups that it made itself with a star. */
 function labels(cell: string): string[] {
   const parts = cell.includes(' ::: ') ? cell.split(' ::: ') : cell.split(/[;,|]/);
-  return parts
-    .map((part) => oneLine(part.replace(/^\s*\*\s*/, '')))
-    .filter((part) => part !== '' && !/^my ?contacts$/i.test(part));
+  return parts.map((part) => oneLine(oneLine(part).replace(/^\*/, ''))).filter((part) => part !== '');
 }
 
 function readAddresses(row: Row): void {
@@ -135,9 +133,11 @@ function readAddresses(row: Row): void {
         .filter(({ column }) => column.set === set)
         .map(({ value }) => addressPart(value));
     const parts = order.flatMap(inSet);
+    // Google writes an address in parts and once more as a whole; others write the street as the address.
+    const whole = inSet('address');
     addOnce(
       row.contact.addresses,
-      parts.length > 0 && set !== '' ? parts.join(', ') : [...inSet('address'), ...parts].join(', '),
+      (/^\d/.test(set) && parts.length > 0 ? parts : [...whole, ...parts]).join(', '),
     );
   }
 }

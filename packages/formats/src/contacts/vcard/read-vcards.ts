@@ -30,7 +30,7 @@ export async function* readVcards(
     country: home?.country ?? null,
   };
   if (survey.guessed) {
-    const reason = `The file does not say how its letters are written: ${survey.encoding} was guessed.`;
+    const reason = `The file does not say how some of its letters are written: ${survey.fallback} was guessed.`;
     yield { type: 'warning', index: null, reason };
   }
   yield* homeWarning(options.country, survey.evidence);

@@ -36,12 +36,13 @@ function startTally() {
   const declared = new Set<string>();
   const raw = new Set<string>();
   const orders = { dmy: 0, mdy: 0 };
-  let [cards, unnamed] = [0, false];
+  let [cards, unnamed, doubtful] = [0, false, false];
   const addText = (property: Property) => {
     const named = declaredEncoding(property);
     if (named !== null && named !== 'utf-8' && declared.size < 16) declared.add(named);
     const { encoding, guessed } = decodeValue(property, 'windows-1252');
     if (encoding === null) return;
+    doubtful ||= guessed;
     if (guessed) words.add(Buffer.from(`${transferDecoded(property)}\n`, 'latin1'));
     if (!/[\u0080-\u00ff]/.test(property.value)) return;
     if (guessed) unnamed = true;
@@ -65,7 +66,7 @@ function startTally() {
         cards,
         version: commonVersion(versions),
         encoding: marked !== null && marked !== 'utf-8' ? marked : unnamed ? fallback : named,
-        guessed: unnamed,
+        guessed: doubtful,
         fallback,
         evidence,
         dayOrder: orders.dmy === orders.mdy ? null : orders.dmy > orders.mdy ? 'dmy' : 'mdy',
