@@ -125,7 +125,7 @@ test.each([
 
 test('long runs of one sign hang nothing, wherever they stand', async () => {
   for (const sign of [' ', '-', ',', '.', '\\', '"', '=', 'a@', ' ;', '\t ', '+1', '*']) {
-    const run = sign.repeat(100_000);
+    const run = sign.repeat(30_000);
     const names = [
       'FN',
       'N',
