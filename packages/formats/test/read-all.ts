@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Contact, ContactsFormat, ReadContactsOptions } from '../src/contacts/contact.types.ts';
 import { readContacts } from '../src/contacts/read-contacts.ts';
-import { sourceOfBytes } from '../src/files/bytes-source.ts';
+import { sourceOfBytes } from './bytes-source.ts';
 
 /** Collected files, which are not part of the repository. */
 const collected = resolve(import.meta.dirname, '../../../../shared/data');

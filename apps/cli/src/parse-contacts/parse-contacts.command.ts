@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { readContacts } from '@queunir/formats/contacts/read-contacts';
+import { openFile } from '@queunir/formats/files/open-file';
+import { wholeFile } from '@queunir/formats/files/read-range';
 import { isCountry } from '@queunir/formats/phones/likely-number';
 import type { Command } from '../command.types.ts';
-import { openFile } from '../parse-chat/open-file.ts';
 import { describeContacts } from './describe-contacts.ts';
 import { printContactsJson } from './print-contacts-json.ts';
 
@@ -26,9 +27,14 @@ export const parseContacts: Command = {
       printError(`"${options.country}" is no country. Give its two letters, for example BR.`);
       return 2;
     }
-    const events = readContacts(await openFile(resolve(config.workingDir, words[0]!)), { country });
-    if (options.json) await printContactsJson(events, print);
-    else for (const line of await describeContacts(events)) print(line);
+    const file = await openFile(resolve(config.workingDir, words[0]!));
+    try {
+      const events = readContacts(wholeFile(file), { country });
+      if (options.json) await printContactsJson(events, print);
+      else for (const line of await describeContacts(events)) print(line);
+    } finally {
+      await file.close();
+    }
     return 0;
   },
 };

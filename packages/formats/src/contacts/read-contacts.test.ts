@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sourceOfBytes } from '../../test/bytes-source.ts';
 import { readAll } from '../../test/read-all.ts';
-import { sourceOfBytes } from '../files/bytes-source.ts';
-import { RefusedFile } from '../files/refused-file.ts';
+import { UnreadableFile } from '../files/unreadable-file.ts';
 import { readContacts } from './read-contacts.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);
@@ -12,7 +12,7 @@ async function outcome(bytes: Uint8Array, chunk?: number): Promise<unknown> {
   try {
     return await readAll(bytes, { chunk, country: 'BR' });
   } catch (error) {
-    if (!(error instanceof RefusedFile)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
     return error.message;
   }
 }

@@ -1,5 +1,5 @@
 import { markedEncoding } from '../files/find-encoding.ts';
-import { RefusedFile } from '../files/refused-file.ts';
+import { UnreadableFile } from '../files/unreadable-file.ts';
 
 /** What a file is, and the encoding that its first bytes name. */
 export type SniffedContacts = { kind: 'vcard' | 'table'; marked: 'utf-8' | 'utf-16le' | 'utf-16be' | null };
@@ -41,13 +41,13 @@ export function sniffContacts(name: string, start: Uint8Array): SniffedContacts 
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .replaceAll('\0', '');
-  if (text.trim() === '') throw new RefusedFile('empty', `${name} is empty.`);
+  if (text.trim() === '') throw new UnreadableFile('empty', `${name} is empty.`);
   if (/^[^\S\r\n]*BEGIN[^\S\r\n]*:[^\S\r\n]*VCARD[^\S\r\n]*\r?$/im.test(text))
     return { kind: 'vcard', marked };
   const other = others.find(([pattern]) => pattern.test(text));
-  if (other) throw new RefusedFile('wrong-kind', `${name} is ${other[1]}.`);
+  if (other) throw new UnreadableFile('other_kind', `${name} is ${other[1]}.`);
   const controls = text.match(/(?![\s\u0080-\u009f])\p{Cc}/gu)?.length ?? 0;
   if (controls > text.length / 100)
-    throw new RefusedFile('wrong-kind', `${name} is no text: it holds neither cards nor a table.`);
+    throw new UnreadableFile('other_kind', `${name} is no text: it holds neither cards nor a table.`);
   return { kind: 'table', marked };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sourceOfBytes } from './bytes-source.ts';
+import { sourceOfBytes } from '../../test/bytes-source.ts';
 import { encodingName } from './encoding-names.ts';
 import { findEncoding } from './find-encoding.ts';
 import { readText } from './read-text.ts';

@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.types.ts';
 
 /** Bytes in one piece; the last piece of a source may be shorter. */
-export const PIECE = 1 << 16;
+export const PIECE = 1 << 14;
 
 /**
  * The source in pieces of one length, whatever it is handed over in, so that nothing read from it can depend
@@ -12,11 +12,9 @@ export async function* readPieces(source: ByteSource, signal?: AbortSignal): Asy
   let filled = 0;
   for await (const chunk of source.open(signal)) {
     signal?.throwIfAborted();
-    if (filled === 0 && chunk.byteLength === PIECE) {
-      yield chunk;
-      continue;
-    }
     let from = 0;
+    for (; filled === 0 && from + PIECE <= chunk.byteLength; from += PIECE)
+      yield chunk.subarray(from, from + PIECE);
     while (from < chunk.byteLength) {
       const taken = Math.min(PIECE - filled, chunk.byteLength - from);
       piece.set(chunk.subarray(from, from + taken), filled);

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../files/byte-source.types.ts';
 import { findEncoding } from '../../files/find-encoding.ts';
 import { readText } from '../../files/read-text.ts';
-import { RefusedFile } from '../../files/refused-file.ts';
+import { UnreadableFile } from '../../files/unreadable-file.ts';
 import type { ContactEvent, ReadContactsOptions } from '../contact.types.ts';
 import { homeOf, homeWarning } from '../file-home.ts';
 import type { Progress } from '../progress.ts';
@@ -88,5 +88,5 @@ function refuseWhatIsNoTable(name: string, { columns, rows }: RowSurvey): void {
     (columns.length > 1 && useful.some((kind) => kinds.has(kind)));
   if (rows > 0 && telling) return;
   const words = 'no column of it is known as a name, a number or an e-mail address';
-  throw new RefusedFile('wrong-kind', `${name} holds no contacts that can be read: ${words}.`);
+  throw new UnreadableFile('other_kind', `${name} holds no contacts that can be read: ${words}.`);
 }

@@ -74,7 +74,6 @@ async function* tableText(source: ByteSource, how: ReadRows): AsyncGenerator<str
     how.onBytes(part.bytes.length);
     const text = part.text.slice(skip);
     skip -= part.text.length - text.length;
-    // Zero bytes say nothing and end up in databases.
-    if (text !== '') yield text.replaceAll('\0', '');
+    if (text !== '') yield text;
   }
 }

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../files/byte-source.types.ts';
-import { RefusedFile } from '../../files/refused-file.ts';
+import { UnreadableFile } from '../../files/unreadable-file.ts';
 import type { ContactEvent, ReadContactsOptions } from '../contact.types.ts';
 import { homeOf, homeWarning } from '../file-home.ts';
 import type { Progress } from '../progress.ts';
@@ -18,7 +18,7 @@ export async function* readVcards(
   const how = { marked, signal: options.signal, onBytes: progress.add };
   const survey = await surveyCards(source, how);
   if (survey.cards === 0)
-    throw new RefusedFile('wrong-kind', `${source.name} holds no card: no line in it says BEGIN:VCARD.`);
+    throw new UnreadableFile('other_kind', `${source.name} holds no card: no line in it says BEGIN:VCARD.`);
   const home = homeOf(options.country, survey.evidence);
   const { fallback, dayOrder } = survey;
   const context = { fallback, home, dayOrder, photoLimit: options.photoLimit ?? 0 };

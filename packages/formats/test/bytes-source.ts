@@ -1,4 +1,4 @@
-import type { ByteSource } from './byte-source.types.ts';
+import type { ByteSource } from '../src/files/byte-source.types.ts';
 
 /** A source of bytes that are already in memory, given in chunks of this length (64 KB unless told). */
 export function sourceOfBytes(name: string, bytes: Uint8Array, chunk = 65_536): ByteSource {
