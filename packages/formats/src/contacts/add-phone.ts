@@ -1,5 +1,6 @@
 import { type HomeCountry, type PhoneDamage, readPhone } from '../phones/read-phone.ts';
 import type { Contact } from './contact.types.ts';
+import { mostOfAKind } from './contact-draft.ts';
 
 /** Adds a number with its label, once; gives what a spreadsheet did to it. `waid`: WhatsApp's own id, surer than the number. */
 export function addPhone(
@@ -10,7 +11,7 @@ export function addPhone(
   waid?: string,
 ): PhoneDamage | null {
   const written = raw.trim();
-  if (written === '') return null;
+  if (written === '' || contact.phones.length >= mostOfAKind) return null;
   const reading = readPhone(written, home);
   const e164 = (waid && readPhone(`${waid}@c.us`, null).e164) || reading.e164;
   const same = contact.phones.find((phone) => (e164 ? phone.e164 === e164 : phone.raw === written));

@@ -58,8 +58,12 @@ export function textOrNull(text: string): string | null {
   return text.replace(/\r\n?/g, '\n').trim() || null;
 }
 
+/** Nobody has more of anything; a file that says so is made to be slow. */
+export const mostOfAKind = 1000;
+
 /** Adds what is not there yet, letters' case aside. */
 export function addOnce(list: string[], value: string): void {
+  if (list.length >= mostOfAKind) return;
   if (value !== '' && !list.some((one) => one.toLowerCase() === value.toLowerCase())) list.push(value);
 }
 

@@ -152,6 +152,23 @@ test('long runs of one sign hang nothing, wherever they stand', async () => {
   }
 });
 
+test('very many of anything hang nothing', async () => {
+  const many = (one: string, times = 50_000) => one.repeat(times);
+  for (const file of [
+    `BEGIN:VCARD\n${many('TEL:+5511912345678\nEMAIL:a@b.co\nX:\n')}END:VCARD\n`,
+    `BEGIN:VCARD\n${Array.from({ length: 50_000 }, (_, n) => `EMAIL:a${n}@b.co\nTEL:+55119${10_000_000 + n}\nNOTE:${n}\n`).join('')}END:VCARD\n`,
+    `BEGIN:VCARD\nCATEGORIES:${Array.from({ length: 30_000 }, (_, n) => n).join(',')}\nEND:VCARD\n`,
+    `BEGIN:VCARD\nTEL${many(';A=B')}:+5511912345678\nEND:VCARD\n`,
+    many('BEGIN:VCARD\n'),
+    `BEGIN:VCARD\n${many('AGENT:\nBEGIN:VCARD\nEND:VCARD\n')}`,
+    `${many('Phone 1 - Value,')}Name\n${many('+5511912345678,')}Ana\n`,
+    `Name,Labels,Phone\nAna,"${Array.from({ length: 100_000 }, (_, n) => n).join(';')}","${Array.from({ length: 50_000 }, (_, n) => `+55119${10_000_000 + n}`).join(' ::: ')}"\n`,
+    many('"'),
+    many(',\n'),
+  ])
+    await outcome(text(file));
+});
+
 test('progress only climbs and ends with all', async () => {
   const cards = Array.from(
     { length: 20_000 },

@@ -57,9 +57,8 @@ function mapOne(header: string, at: number, headers: readonly string[]): Column 
   if (parts) {
     const [, what = '', number = '', part = ''] = parts;
     const kind = googleParts[`${what} ${part}`.toLowerCase()] ?? 'nothing';
-    const labelAt = headers.findIndex((other) =>
-      new RegExp(`^${what} ${number} - (?:Type|Label)$`, 'i').test(other.trim()),
-    );
+    const labels = [`${what} ${number} - type`, `${what} ${number} - label`].map((one) => one.toLowerCase());
+    const labelAt = headers.findIndex((other) => labels.includes(other.trim().toLowerCase()));
     return { at, header, kind, label: null, labelAt, set: number };
   }
   const kind = /^(?:group membership|labels)$/i.test(header) ? 'labels' : columnKind(header);

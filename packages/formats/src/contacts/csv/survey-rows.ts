@@ -21,6 +21,8 @@ export type RowSurvey = {
 
 /** So many rows are looked at to tell what a column without a known header holds. */
 const sampleRows = 50;
+/** No table of contacts has more. */
+const mostColumns = 1000;
 
 /** Goes through a table once, to know how to read it. */
 export async function surveyRows(source: ByteSource, how: ReadRows): Promise<RowSurvey> {
@@ -61,7 +63,8 @@ async function look(source: ByteSource, how: ReadRows): Promise<RowSurvey> {
   return { ...plan, brokenQuotes: swallowed, evidence, dayOrder, rows };
 }
 
-function planColumns(rows: readonly string[][]): { columns: Column[]; format: string; firstRow: number } {
+function planColumns(all: readonly string[][]): { columns: Column[]; format: string; firstRow: number } {
+  const rows = all.map((row) => row.slice(0, mostColumns));
   const headerAt = findHeader(rows);
   const header = headerAt === -1 ? [] : (rows[headerAt] ?? []);
   const named = mapColumns(header);

@@ -31,11 +31,10 @@ export function cardTexts(card: Card, fallback: string): TextOf {
       problems.push(`${property.name} in line ${property.line} is too long and was cut.`);
     const lines = text.replace(/\r\n?/g, '\n');
     const plain = plainText(lines, old && property.name !== 'URL');
-    const list = texts.get(property.name) ?? [];
-    texts.set(property.name, [
-      ...list,
-      { property, plain, list: (separator) => splitValue(lines, separator) },
-    ]);
+    const said = { property, plain, list: (separator: ';' | ',') => splitValue(lines, separator) };
+    const others = texts.get(property.name);
+    if (others) others.push(said);
+    else texts.set(property.name, [said]);
   }
   if (card.left > 0) problems.push(`${card.left} lines of this card are too much and were left out.`);
   const all = (name: string) => texts.get(name) ?? [];

@@ -13,6 +13,8 @@ export type Card = {
 type Open = { card: Card; size: number; inner: Card[]; agent: boolean };
 
 const largestCard = 2 * 1024 * 1024;
+/** What a property takes in memory beside its text. */
+const overhead = 200;
 const deepest = 8;
 
 /**
@@ -56,7 +58,7 @@ export function collectCards(): {
       if (!top) return { cards: [], outside: true };
       if (name === 'END' && marks) return { cards: closeTop(false), outside: false };
       top.agent = name === 'AGENT' && value.trim() === '';
-      top.size += value.length;
+      top.size += property.bytes + overhead;
       if (top.size > largestCard) top.card.left++;
       else top.card.properties.push(property);
       return { cards: [], outside: false };

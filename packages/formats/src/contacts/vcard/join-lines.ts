@@ -6,6 +6,8 @@ import { type Line, longestLine } from './split-lines.ts';
 export type Property = PropertyHead & {
   value: string;
   line: number;
+  /** Bytes of all that was kept, head and value. */
+  bytes: number;
   /** Bytes of the value that were not kept: it is a picture that nobody asked for, or absurdly long. */
   left: number;
 };
@@ -64,6 +66,7 @@ export function joinLines(keepPictures = 0): LineJoiner {
       ...readHead(done.text.slice(0, colon)),
       value: done.text.slice(colon + 1),
       line: done.line,
+      bytes: done.text.length,
       left: done.left,
     };
     if (property.name === 'VERSION') old = property.value.trim().startsWith('2');

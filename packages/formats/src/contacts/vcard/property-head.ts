@@ -33,7 +33,9 @@ export function readHead(head: string): PropertyHead {
         : [kindOf(bare), bare];
     const values = value.includes(',') ? splitOutsideQuotes(value, ',') : [value];
     const list = values.map((one) => unquote(one.trim()));
-    params.set(key, [...(params.get(key) ?? []), ...list]);
+    const others = params.get(key);
+    if (others) others.push(...list);
+    else params.set(key, list);
   }
   return {
     group: full.slice(0, Math.max(dot, 0)).trim().toLowerCase(),
