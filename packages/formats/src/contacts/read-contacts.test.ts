@@ -67,7 +67,9 @@ const files = fc.oneof(
     .map(([all, bytes]) => new Uint8Array([...text(`BEGIN:VCARD\nFN:${all.join('')}`), ...bytes])),
 );
 
-test('whatever bytes a file has, it is read or refused, and the same however it is cut', async () => {
+test('whatever bytes a file has, it is read or refused, and the same however it is cut', {
+  timeout: 300_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(files, fc.integer({ min: 1, max: 40 }), async (bytes, chunk) => {
       expect(await outcome(bytes, chunk)).toEqual(await outcome(bytes));
@@ -123,7 +125,7 @@ test.each([
   expect([stdout, stderr]).toEqual(['1\n', '']);
 });
 
-test('long runs of one sign hang nothing, wherever they stand', async () => {
+test('long runs of one sign hang nothing, wherever they stand', { timeout: 300_000 }, async () => {
   for (const sign of [' ', '-', ',', '.', '\\', '"', '=', 'a@', ' ;', '\t ', '+1', '*']) {
     const run = sign.repeat(30_000);
     const names = [
@@ -152,7 +154,7 @@ test('long runs of one sign hang nothing, wherever they stand', async () => {
   }
 });
 
-test('very many of anything hang nothing', async () => {
+test('very many of anything hang nothing', { timeout: 300_000 }, async () => {
   const many = (one: string, times = 50_000) => one.repeat(times);
   for (const file of [
     `BEGIN:VCARD\n${many('TEL:+5511912345678\nEMAIL:a@b.co\nX:\n')}END:VCARD\n`,
