@@ -85,3 +85,22 @@ test('a header says the label of its number', () => {
     ].map(phoneColumnLabel),
   ).toEqual(['mobile', 'home fax', 'work', 'mobile', 'home', 'assistant', 'main', 'whatsapp', null, 'car']);
 });
+
+test.each([
+  [
+    'Voornaam Achternaam Telefoon Mobiel E-mailadres Bedrijf Notities',
+    'givenName familyName phone phone email organization note',
+  ],
+  ['Ad Soyad Telefon Cep\u00a0Telefonu E-posta Şirket', 'someName familyName phone phone email organization'],
+  ['Nama Telepon Surel Perusahaan Alamat', 'someName phone email organization address'],
+  ['Förnamn Efternamn Mobil E-post Företag', 'givenName familyName phone email organization'],
+  ['Όνομα Επώνυμο Τηλέφωνο Κινητό', 'givenName familyName phone phone'],
+  ['الاسم الهاتف الجوال البريد', 'someName phone phone email'],
+  ['שם טלפון נייד דוא"ל', 'someName phone phone email'],
+  ['이름 전화번호 휴대폰 이메일 회사', 'someName phone phone email organization'],
+  ['氏名 電話番号 メールアドレス 会社名 グループ', 'name phone email organization labels'],
+  ['Jméno Příjmení Telefon Firma', 'givenName familyName phone organization'],
+  ['Tên Số\u00a0điện\u00a0thoại Ghi\u00a0chú', 'someName phone note'],
+])('%s', (headers, kinds) => {
+  expect(headers.split(' ').map(columnKind).join(' ')).toBe(kinds);
+});

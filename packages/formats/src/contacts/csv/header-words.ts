@@ -60,7 +60,7 @@ export const headerWords: Words[] = [
   ],
   [
     'email',
-    /e ?mail|correo|courriel|\bmessagerie|adresse electronique|sahkoposti|электронн|эл почт|почта|メール|電子郵件|邮箱|邮件|이메일|poczta|posta el/,
+    /e ?mail|correo|courriel|\bmessagerie|adresse electronique|sahkoposti|электронн|эл почт|почта|メール|電子郵件|邮箱|邮件|이메일|poczta|\be ?post|البريد|דוא|\bsurel\b|ηλεκτρονικ|posta el/,
   ],
   ['phone', /fax|telecop|faks|факс|傳真|传真|팩스|ファックス|ファクス/],
   [
@@ -69,11 +69,11 @@ export const headerWords: Words[] = [
   ],
   [
     'phone',
-    /mobil|cell|celular|movil|handy|komork|matkapuhelin|сотов|мобильн|手機|手机|行動電話|携帯|휴대|^portable$|whats ?app|gsm|iphone/,
+    /mobil|cell|celular|movil|handy|komork|matkapuhelin|сотов|мобильн|手機|手机|行動電話|携帯|휴대|^portable$|cep tel|κινητο|جوال|موبايل|נייד|mobiel|मोबाइल|มือถือ|di dong|\bhp\b|whats ?app|gsm|iphone/,
   ],
   [
     'phone',
-    /phone|fone\b|telef|\btel\b|puhelin|телефон|電話|电话|전화|numero de conta|contact n|rufnummer|msisdn|^(?:numero|number|nummer|номер|numer|numeros|numbers)$|^n(?:umero)? d[eo] /,
+    /phone|fone\b|telef|\btel\b|puhelin|телефон|電話|电话|전화|dien thoai|τηλεφων|هاتف|טלפון|telepon|फोन|โทร|numero de conta|contact n|rufnummer|msisdn|^(?:numero|number|nummer|номер|numer|numeros|numbers)$|^n(?:umero)? d[eo] /,
   ],
   [
     'nothing',
@@ -100,7 +100,7 @@ export const headerWords: Words[] = [
   ['nothing', /anniversary|anniversario|jahrestag|mariage|rocznica|vyrocie|紀念日/],
   [
     'birthday',
-    /birthday|birth ?date|date of birth|\bdob\b|geburtstag|geburtsdatum|aniversario|nascimento|nacimiento|cumple|anniversaire|naissance|compleanno|nascita|urodz|narodenin|narozen|生日|誕生日|생일|рожден|syntyma/,
+    /birthday|birth ?date|date of birth|\bdob\b|geburtstag|geburtsdatum|aniversario|nascimento|nacimiento|cumple|anniversaire|naissance|compleanno|nascita|urodz|narodenin|narozen|生日|誕生日|생일|geboorte|verjaardag|dogum|fodelse|fodsel|szulet|lahir|γεννησ|ميلاد|לידה|ngay sinh|рожден|syntyma/,
   ],
   [
     'department',
@@ -112,7 +112,7 @@ export const headerWords: Words[] = [
   ],
   [
     'organization',
-    /company|organi[sz]+a|firma|empresa|societ|spolocnost|jarjesto|организаци|компания|公司|会社|單位|单位|회사|entreprise|employer|business name|unternehmen|negocio|instituic|razao social/,
+    /company|organi[sz]+a|firma|empresa|societ|spolocnost|jarjesto|организаци|компания|公司|会社|單位|单位|회사|bedrijf|sirket|foretag|virksomhed|perusahaan|εταιρ|شركة|חברה|cong ty|entreprise|employer|business name|unternehmen|negocio|instituic|razao social/,
   ],
   [
     'labels',
@@ -120,7 +120,7 @@ export const headerWords: Words[] = [
   ],
   [
     'note',
-    /\bnot[ei]|notas|notizen|bemerkung|comment|comentario|observac|muistiinpano|заметк|примечан|комментар|poznamk|notatk|記事|备注|備註|備考|メモ|메모|^info|descri[pc]|beschreibung/,
+    /\bnot[ei]|notas|notizen|bemerkung|comment|comentario|observac|muistiinpano|заметк|примечан|комментар|poznamk|notatk|記事|备注|備註|備考|メモ|메모|notities|opmerking|anteckning|megjegyzes|catatan|σημειωσ|ملاحظات|הערות|ghi chu|^info|descri[pc]|beschreibung/,
   ],
   [
     'nickname',
@@ -137,7 +137,7 @@ export const headerWords: Words[] = [
   ],
   [
     'address',
-    /\baddress$|^(?:adresse|direccion|endereco|indirizzo|adres|adresa|адрес|地址|住所|주소|osoite)$/,
+    /\baddress$|^(?:adresse|direccion|endereco|indirizzo|adres|adresa|адрес|地址|住所|주소|osoite|alamat|διευθυνση|العنوان|عنوان|כתובת|dia chi|lakcim|cim)$/,
   ],
   [
     'street',
@@ -151,11 +151,11 @@ export const headerWords: Words[] = [
   ['suffix', /suffix|sufixo|sufijo|suffisso|pripona|稱謂/],
   [
     'givenName',
-    /first ?name|given|forename|vorname|prenom|primeiro nome|krstne|etunimi|^имя$|名字|^名$|^fname$|^imie$/,
+    /first ?name|given|forename|vorname|prenom|primeiro nome|krstne|etunimi|voornaam|fornamn|fornavn|keresztnev|^jmeno$|nama depan|prenume|שם פרטי|الاسم الأول|^ονομα$|^имя$|名字|^名$|^fname$|^imie$/,
   ],
   [
     'familyName',
-    /last ?name|family|surname|nachname|familienname|apellido|sobrenome|ultimo nome|cognome|nazwisko|priezvisko|фамили|sukunimi|姓氏|^姓$|^lname$|achternaam/,
+    /last ?name|family|surname|nachname|familienname|apellido|sobrenome|ultimo nome|cognome|nazwisko|priezvisko|фамили|sukunimi|姓氏|^姓$|efternamn|etternavn|efternavn|vezeteknev|csaladnev|soyad|^prijmeni$|nama belakang|שם משפחה|العائلة|επωνυμο|επιθετο|^lname$|achternaam/,
   ],
   [
     'name',
@@ -164,7 +164,7 @@ export const headerWords: Words[] = [
   ['someTitle', /^title$/],
   [
     'someName',
-    /^(?:name|nome|nombre|nom|naam|meno|nimi|jmeno|名前|이름|nama|namn|navn|isim|ad|ten|ชื่อ|الاسم|שם|नाम)$/,
+    /^(?:name|nome|nombre|nom|naam|meno|nimi|nume|nev|名前|이름|nama|namn|navn|isim|ad|ten|ชื่อ|الاسم|שם|नाम)$/,
   ],
   ['photo', /photo|foto|picture|avatar|\bimage\b|頭像|写真/],
 ];
