@@ -80,6 +80,14 @@ export function addEmail(contact: Contact, value: string): boolean {
 
 /** Gives a contact that has no name the first thing that it can be told by. */
 export function nameByWhatIsThere(contact: Contact, ...names: string[]): void {
-  const all = [...names, contact.organization ?? '', contact.emails[0] ?? '', contact.phones[0]?.raw ?? ''];
+  const { organization, emails, phones, url, addresses } = contact;
+  const all = [
+    ...names,
+    organization ?? '',
+    emails[0] ?? '',
+    phones[0]?.raw ?? '',
+    url[0] ?? '',
+    addresses[0] ?? '',
+  ];
   contact.name = all.map(oneLine).find((name) => name !== '') ?? '';
 }

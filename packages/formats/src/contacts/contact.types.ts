@@ -5,7 +5,7 @@ export type ContactPhone = { raw: string; e164: string | null; label: string | n
 
 /** What a file says of one person or firm. Texts are as they stand in the file: not safe to show as HTML or in a spreadsheet. */
 export type Contact = {
-  /** Never missing: the first of full name, parts of the name, nickname, firm, e-mail address, number; else empty. */
+  /** Never missing: the first of full name, parts of the name, nickname, firm, e-mail address, number, web address, address; else empty. */
   name: string;
   phones: ContactPhone[];
   emails: string[];

@@ -63,9 +63,9 @@ export function rowToContact(
     suffix: part('suffix'),
   });
   nameByWhatIsThere(contact, part('name'), joined, part('nickname'));
-  return contact.name === '' && contact.note === null && contact.addresses.length === 0
-    ? null
-    : { contact, problems: row.problems };
+  const { name, note, birthday: born, labels: groups, hasPhoto } = contact;
+  const empty = name === '' && note === null && born === null && groups.length === 0 && !hasPhoto;
+  return empty ? null : { contact, problems: row.problems };
 }
 
 function of({ cells, context }: Row, kind: ColumnKind): { column: Column; value: string }[] {
