@@ -1,24 +1,12 @@
-import { analyse } from 'chardet';
+import { markedEncoding } from './find-encoding.ts';
+import { guessCodePage } from './guess-code-page.ts';
 
 /** Bytes kept for the guess of an encoding. */
 const SAMPLE = 1 << 18;
-/** Encodings that a phone's owner may have saved a text in again, and that `TextDecoder` reads. */
-const SAVED_IN = /^(?:windows-125\d|iso-8859-\d+|shift_jis|euc-jp|euc-kr|gb18030|big5|koi8-r|iso-2022-jp)$/i;
 
 /** Encoding that the first bytes say for certain, else UTF-8. */
 export function encodingAtStart(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  const seen = Math.min(start.length, 4096);
-  let [even, odd] = [0, 0];
-  for (let n = 0; n < seen; n += 1)
-    if (start[n] === 0) {
-      if (n % 2 === 0) even += 1;
-      else odd += 1;
-    }
-  if (odd * 4 > seen && even * 8 < seen) return 'utf-16le';
-  if (even * 4 > seen && odd * 8 < seen) return 'utf-16be';
-  return 'utf-8';
+  return markedEncoding(start.subarray(0, 4096)) ?? 'utf-8';
 }
 
 /** Gathers whether bytes that should be UTF-8 are another encoding, or UTF-8 with some damage. */
@@ -62,11 +50,7 @@ export class EncodingEvidence {
       bytes.set(piece, at);
       at += piece.length;
     }
-    const guesses = analyse(bytes).filter(({ name }) => SAVED_IN.test(name));
-    const best = guesses[0];
-    const western = guesses.find(({ name }) => /^(?:windows-1252|iso-8859-1)$/i.test(name));
-    if (!best || (western && western.confidence + 10 >= best.confidence)) return 'windows-1252';
-    return best.name.toLowerCase();
+    return guessCodePage(bytes);
   }
 }
 
