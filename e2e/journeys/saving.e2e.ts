@@ -47,12 +47,12 @@ async function linkAnew(): Promise<string> {
 
 test('"saving" is said, stopping is refused, and whoever ends the product waits until it is saved', async () => {
   await begin(true);
-  const saved = await linkAnew();
   const { url, dataDir, child } = supervised.product();
   const browser = await startPersonsBrowser();
   cleanups.push(() => browser.close());
   const page = await (await signInBrowser(browser, url, person.cookie)).newPage();
   await page.goto(new URL('/link', url).href);
+  const saved = await linkAnew();
   await page.getByText('WhatsApp is saving the link').waitFor();
   expect(await page.getByRole('button', { name: 'Stop without unlinking' }).isDisabled()).toBe(true);
   await expect(send(url, person.cookie, stopLink, {})).rejects.toMatchObject({ code: 'still_saving' });
@@ -84,7 +84,8 @@ test('after "kill -9" in that time the link is found again or a code is asked fo
     );
     if (profile === 'lost') expect(found).toBe('asked');
     expect((await readThreads(person)).map(({ chatId }) => chatId)).toEqual(expect.arrayContaining(chatIds));
-    for (const chat of there.chats.slice(0, 3)) await there.phone.receive(chat, `while ${profile}`);
+    for (const [index, chat] of there.chats.slice(4, 8).entries())
+      await there.phone.receive(chat, `while ${profile}, chat ${index}`);
     if (found === 'asked') await there.phone.scan();
     await until('the chats', async () => (await status()).phase === 'ready', { ms: 90_000 });
     expect(await settled(chatIds)).toEqual([]);
