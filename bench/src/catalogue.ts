@@ -1,3 +1,4 @@
+import { formats } from './formats/formats.bench.ts';
 import { inbox } from './inbox/inbox.bench.ts';
 import type { Bench } from './kit/bench.ts';
 import { live } from './live/live.bench.ts';
@@ -6,4 +7,4 @@ import { start } from './start/start.bench.ts';
 import { web } from './web/web.bench.ts';
 
 /** Every benchmark, in the order of `--list`. */
-export const catalogue: readonly Bench[] = [start, reader, live, inbox, web];
+export const catalogue: readonly Bench[] = [start, reader, live, inbox, web, formats];

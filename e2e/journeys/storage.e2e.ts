@@ -10,7 +10,7 @@ import { chatIdsOf, linkAndRead } from '../src/crash/link-and-read.ts';
 import { readThreads } from '../src/crash/read-threads.ts';
 import { settle } from '../src/crash/settle.ts';
 import { type Supervised, supervise } from '../src/crash/supervise.ts';
-import { databasePid, killHard } from '../src/crash/victims.ts';
+import { databasePid, killHard, signalDatabase } from '../src/crash/victims.ts';
 import type { ApiClient } from '../src/kit/api-client.ts';
 import { makeTempFolder, removeFolder } from '../src/kit/temp-folder.ts';
 import { until } from '../src/kit/until.ts';
@@ -67,6 +67,25 @@ test('while the database is away the page goes on and the status says so; afterw
   ]);
   await until('nothing new made in its place', async () => (await databasePid(dataDir)) === null);
   await rename(join(dataDir, 'postgres-away'), join(dataDir, 'postgres'));
+  await until('the database again', async () => (await trouble()) === null, { ms: 150_000 });
+  await talk('heard');
+  expect(await settled(chatIds)).toEqual([]);
+  expect(dead()).toEqual([]);
+}, 900_000);
+
+test('a database that takes everything and answers nothing is away too, and what was seen is read again', async () => {
+  const dataDir = await makeTempFolder('hung');
+  cleanups.push(() => removeFolder(dataDir));
+  const chatIds = await begin(dataDir);
+  const postmaster = await until('the database', () => databasePid(dataDir));
+  await signalDatabase(postmaster, 'SIGSTOP');
+  try {
+    await until('the status to say it', async () => (await trouble()) === 'away', { ms: 120_000 });
+    await talk('unheard');
+    expect((await person.call(getStatus)).phase).toBe('ready');
+  } finally {
+    await signalDatabase(postmaster, 'SIGCONT');
+  }
   await until('the database again', async () => (await trouble()) === null, { ms: 150_000 });
   await talk('heard');
   expect(await settled(chatIds)).toEqual([]);

@@ -103,6 +103,14 @@ const violations: [string, string, Record<string, string>][] = [
     { 'apps/slice/src/a.ts': uses('../../simulator/src/b.ts'), 'apps/simulator/src/b.ts': thing },
   ],
   [
+    'the reader reads from the simulator',
+    'simulator-only-in-tests',
+    {
+      'packages/reader/src/a.ts': uses('../../../apps/simulator/src/b.ts'),
+      'apps/simulator/src/b.ts': thing,
+    },
+  ],
+  [
     'the product imports a test',
     'product-imports-no-test',
     { 'apps/slice/src/a.ts': uses('./b.test.ts'), 'apps/slice/src/b.test.ts': thing },
@@ -128,6 +136,8 @@ test.each(violations)('it is refused that %s', async (_what, rule, files) => {
 test('a test may start the simulator', async () => {
   const files = {
     'apps/slice/src/a.test.ts': uses('../../simulator/src/b.ts'),
+    'packages/reader/src/a.test.ts': uses('../../../apps/simulator/src/b.ts'),
+    'packages/reader/test/drawn/b.ts': uses('../../../../apps/simulator/src/b.ts'),
     'apps/simulator/src/b.ts': thing,
   };
   expect(await judge(files)).toEqual([]);

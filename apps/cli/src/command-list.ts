@@ -13,6 +13,16 @@ export const commandList: { name: string; summary: string; load: () => Promise<C
     load: async () => (await import('./read-page/read-page.command.ts')).readPage,
   },
   {
+    name: 'parse-chat',
+    summary: 'show what a chat that WhatsApp exported holds',
+    load: async () => (await import('./parse-chat/parse-chat.command.ts')).parseChat,
+  },
+  {
+    name: 'parse-contacts',
+    summary: 'show what a file of contacts holds, vCard or CSV',
+    load: async () => (await import('./parse-contacts/parse-contacts.command.ts')).parseContacts,
+  },
+  {
     name: 'anchors',
     summary: 'show, sign and check tables of how things are found on the WhatsApp page',
     load: async () => (await import('./anchors/anchors.command.ts')).anchors,

@@ -72,7 +72,7 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 /** Wires the rooms of one slice. */
 export async function composeSlice(options: SliceOptions): Promise<Slice> {
   const { log, now, ids, dataDir, sliceDir } = options;
-  const { db, pool } = options.database;
+  const { db, pool, ask } = options.database;
   const hub = createEventHub();
   const publish = coalesceStatus(createPublish({ db, hub, log }));
   const settings = await keepSettings({ db, publish, now, workspaceId: ids.workspaceId });
@@ -102,7 +102,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
   const drift = await keepDrift(deps);
   const anchors = anchorTables(options, () => tellAnchors(runner, publish));
   const ingest = options.composeIngest(deps);
-  const { storage, onFeed } = watchStoring(ingest, { ...deps, pool, dataDir });
+  const { storage, onFeed } = watchStoring(ingest, { ...deps, ask, dataDir });
   const ledger = keepLedger(deps);
   const lines = await createLineRunner({
     ...deps,
@@ -127,7 +127,7 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     log,
     rules: rulesOf(options, access),
     publicHost: options.publicUrl === null ? null : new URL(options.publicUrl).host,
-    health: { database: async () => void (await pool.query('select 1')) },
+    health: { database: ask },
     mountApi: (router) => mountApi(router, rooms),
     mountRest: options.mountRest,
   });

@@ -77,7 +77,10 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
     openPage: (options) => createPageSession(options, { log }),
     mountRest: (router) => mountWeb(router, files),
   });
-  closers.add('slice', () => slice.stop());
+  closers.add('slice', async () => {
+    await slice.runner.untilSaved();
+    await slice.stop();
+  });
   if (config.metrics.port !== null) {
     const registry = createMetrics();
     addDriftFigures(registry, slice);

@@ -1,7 +1,11 @@
 /** Rows of one window, and the ways of reading them: expressions that give how much was read. */
 export type Window = {
-  /** Elements of the rows. */
+  /** What tells a row from all others, on the element `row`. */
+  key: string;
+  /** Elements of the rows, with those that are empty because they are far from what is seen. */
   rows: string;
+  /** True for a row with its content, on the element `row`. */
+  drawn: string;
   /** What the reader gives of them. */
   ours: string;
   /** One expression a field, on the element `row`. */
@@ -14,6 +18,8 @@ const inBadges = `row.querySelector('[aria-colindex="1"]`;
 
 /** The chat list: the fields of a row as the reader gives them. */
 export const list: Window = {
+  key: 'row.dataset.testid',
+  drawn: 'true',
   rows: `[...document.querySelectorAll('#side [role="grid"] > *')]`,
   ours: 'JSON.stringify(__queunirReader.readList()).length',
   fields: [
@@ -40,9 +46,11 @@ export const list: Window = {
 
 const inCorner = `row.querySelector('[data-testid="msg-meta"]`;
 
-/** The messages of the open chat that are drawn: the fields of a message as the reader gives them. */
+/** The messages of the open chat, drawn ones and shells: the fields of a message as the reader gives them. */
 export const conversation: Window = {
-  rows: `[...document.querySelectorAll('div#main [data-id]:has(> [data-virtualized="false"])')]`,
+  key: 'row.dataset.id',
+  rows: `[...document.querySelectorAll('div#main [data-id]')]`,
+  drawn: `row.firstElementChild?.getAttribute('data-virtualized') === 'false'`,
   ours: 'JSON.stringify(__queunirReader.readChat()).length',
   fields: [
     `row.getAttribute('data-id')`,
@@ -66,10 +74,19 @@ export const conversation: Window = {
   ],
 };
 
-/** Keeps the rows of a window in the world, so that finding them costs nothing later; gives how many there are. */
-export function keepRows({ rows }: Window): string {
-  return `(globalThis.benchRows = ${rows}).length`;
+/** Keeps the rows of a window in the world, so that finding them costs nothing later; gives how many of them are drawn. */
+export function keepRows({ rows, key, drawn }: Window): string {
+  return `(() => {
+    globalThis.benchRows = ${rows};
+    globalThis.benchDrawn = benchRows.filter((row) => ${drawn});
+    globalThis.benchSeen ??= new Set();
+    for (const row of benchDrawn) benchSeen.add(${key});
+    return benchDrawn.length;
+  })()`;
 }
+
+/** How many different rows were drawn so far. */
+export const seenRows = 'benchSeen.size';
 
 /** `textContent` of every row. */
 export const textContent =
@@ -88,12 +105,16 @@ export const treeWalk = `(() => {
   return read;
 })()`;
 
-/** One field of one row. */
+/** One field of one drawn row. */
 export function oneField(row: number, field: string): string {
-  return `(() => { const row = benchRows[${row}]; return String(${field} ?? '').length; })()`;
+  return `(() => { const row = benchDrawn[${row}]; return String(${field} ?? '').length; })()`;
 }
 
-/** An expression evaluated so many times in one round trip. */
-export function repeated(expression: string, times: number): string {
-  return `(() => { let read = 0; for (let turn = 0; turn < ${times}; turn += 1) read += ${expression}; return read; })()`;
+/** Milliseconds that an expression takes in the page, the mean of so many times in a row. */
+export function timed(expression: string, times: number): string {
+  return `(() => {
+    const began = performance.now();
+    for (let turn = 0; turn < ${times}; turn += 1) globalThis.benchRead = ${expression};
+    return (performance.now() - began) / ${times};
+  })()`;
 }

@@ -1,5 +1,6 @@
 import type { Scene } from '../kit/scene.ts';
 import { chatScenes } from './chat.scenes.ts';
+import { coachScenes } from './coach.scenes.ts';
 import { healthScenes } from './health.scenes.ts';
 import { languageScenes } from './language.scenes.ts';
 import { linkScenes } from './link.scenes.ts';
@@ -14,6 +15,7 @@ export const scenes: readonly Scene[] = [
   ...loginScenes,
   ...linkScenes,
   ...healthScenes,
+  ...coachScenes,
   ...chatScenes,
   ...threadScenes,
   ...settingsScenes,

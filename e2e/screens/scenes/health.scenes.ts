@@ -93,7 +93,7 @@ export const healthScenes: readonly Scene[] = [
   {
     name: 'link-asks',
     path: '/link',
-    patches: [status({ ask: dialog })],
+    patches: [status({ phase: 'owner-must-act', ask: dialog })],
     shows: (page) => page.getByRole('button', { name: 'Continue' }),
   },
   {
@@ -102,7 +102,7 @@ export const healthScenes: readonly Scene[] = [
     patches: [
       status({
         phase: 'owner-must-act',
-        ask: { kind: 'passkey', text: 'Use your passkey to link this device', buttons: ['Log out'] },
+        ask: { kind: 'passkey', text: 'Use your passkey to link this device', buttons: [] },
       }),
     ],
     shows: (page) => page.getByText('WhatsApp wants a passkey').and(page.locator(':visible')),

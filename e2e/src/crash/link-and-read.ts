@@ -5,8 +5,12 @@ import type { CrashPhone } from './crash-phone.ts';
 import { readThreads, type Thread } from './read-threads.ts';
 import type { Supervised } from './supervise.ts';
 
-/** Links the phone, and waits until the link is saved and what stood there was read. */
-export async function linkAndRead({ phone, chats }: CrashPhone, supervised: Supervised): Promise<ApiClient> {
+/** Links the phone, and waits until what stood there was read and, unless told otherwise, the link is saved. */
+export async function linkAndRead(
+  { phone, chats }: CrashPhone,
+  supervised: Supervised,
+  { saved } = { saved: true },
+): Promise<ApiClient> {
   const { url, setupUrl } = supervised.product();
   const person = await setUpAndSignIn(url, setupUrl ?? '');
   await person.call(acceptWarning, { body: { readUnread: 'ahead' } });
@@ -16,6 +20,7 @@ export async function linkAndRead({ phone, chats }: CrashPhone, supervised: Supe
   await until('the chats to be read', async () => (await everyRead(person)) === chats.length, {
     ms: 180_000,
   });
+  if (!saved) return person;
   await until(
     'the link to be saved',
     async () => (await person.call(getStatus)).restart.savingUntil === null,

@@ -6,7 +6,8 @@ import type { CrashPhone } from './crash-phone.ts';
 import { insist } from './insist.ts';
 import { readThreads } from './read-threads.ts';
 
-const settleMs = 600_000;
+/** As long as something comes, it goes on: how much there is to read back depends on the run. */
+const patienceMs = 300_000;
 
 /** Waits until product and phone say the same, answering what the product asks; gives what still differs in the end. */
 export async function settle(
@@ -16,7 +17,8 @@ export async function settle(
   answers: Answers,
   say: (line: string) => void,
 ): Promise<string[]> {
-  const end = performance.now() + settleMs;
+  let end = performance.now() + patienceMs;
+  let fewest = Number.POSITIVE_INFINITY;
   let last = -1;
   for (;;) {
     const threads = await insist(() => readThreads(person));
@@ -28,6 +30,10 @@ export async function settle(
     });
     if (threads.length !== chats.length)
       differences.push(`${threads.length} chats instead of ${chats.length}`);
+    if (differences.length < fewest) {
+      fewest = differences.length;
+      end = performance.now() + patienceMs;
+    }
     if ((asked === 0 && differences.length === 0) || performance.now() > end) return differences;
     if (differences.length !== last)
       say(`${differences.length} differences are left, such as ${differences[0]}`);

@@ -5,8 +5,8 @@ import { type Product, type ProductOptions, startProduct } from '../kit/product.
 /** A product that is started again whenever it has ended, as a person or a service manager would. */
 export type Supervised = {
   product: () => Product;
-  /** Kills the slice alone and starts it again. */
-  killAndRestart: () => Promise<void>;
+  /** Kills the slice alone and starts it again; `between` runs while nothing does. */
+  killAndRestart: (between?: () => Promise<unknown>) => Promise<void>;
   /** Starts that failed, with what was said. */
   failedStarts: string[];
   /** Everything that any of them said. */
@@ -36,11 +36,12 @@ export async function supervise(options: ProductOptions): Promise<Supervised> {
     product: () => product,
     failedStarts,
     said: () => [...former, ...product.child.lines],
-    killAndRestart: async () => {
+    killAndRestart: async (between) => {
       product.child.process.kill('SIGKILL');
       await product.child.ended;
       former.push(...product.child.lines);
       await product.child.stop('SIGKILL', 0);
+      await between?.();
       product = await again();
     },
     remove: () => product.remove(),

@@ -29,9 +29,25 @@ export async function databasePid(dataDir: string, folder = 'postgres'): Promise
 
 /** `kill -9`; false when it was gone already. */
 export function killHard(pid: number): boolean {
+  return send(pid, 'SIGKILL');
+}
+
+/** False when it was gone already. */
+function send(pid: number, signal: NodeJS.Signals): boolean {
   try {
-    return process.kill(pid, 'SIGKILL');
+    return process.kill(pid, signal);
   } catch {
     return false;
+  }
+}
+
+/** Puts a database server to sleep with all its processes, or wakes them: it takes connections and answers nothing. */
+export async function signalDatabase(postmaster: number, signal: 'SIGSTOP' | 'SIGCONT'): Promise<void> {
+  // Its own first: nothing new begins then.
+  send(postmaster, signal);
+  const { stdout } = await run('ps', ['-axo', 'pid=,ppid=']);
+  for (const line of stdout.split('\n')) {
+    const [pid, parent] = line.trim().split(/\s+/).map(Number);
+    if (pid && parent === postmaster) send(pid, signal);
   }
 }

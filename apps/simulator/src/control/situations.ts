@@ -18,6 +18,7 @@ const situations: Situation[] = [
   { words: 'Logged out: its database broke', path: 'logout', body: { reason: 'database' } },
   { words: 'Logged out: it could not keep up', path: 'logout', body: { reason: 'sync' } },
   { words: 'Logged out: it could not be linked', path: 'logout', body: { reason: 'link' } },
+  { words: 'Logged out: too many computers', path: 'logout', body: { reason: 'limit' } },
   { words: 'A picture full screen', path: 'viewer', body: { open: true } },
 ];
 

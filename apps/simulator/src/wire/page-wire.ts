@@ -12,7 +12,7 @@ import type {
 import type { PopupName, Staging } from './staging.ts';
 
 /** Why a device was logged out; picks the banner above the QR code. */
-export type LogoutReason = 'database' | 'sync' | 'link' | 'logged-out' | 'none';
+export type LogoutReason = 'database' | 'sync' | 'link' | 'limit' | 'logged-out' | 'none';
 
 /** What the page shows. */
 export type PhaseShape =

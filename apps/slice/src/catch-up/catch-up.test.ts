@@ -83,6 +83,32 @@ describe('catching up', () => {
     expect(opened).toEqual(['Bea background']);
   });
 
+  it('lets every chat have its turn, however often it ends after the first', async () => {
+    open();
+    const tried: string[] = [];
+    // The process ends while the first chat is opened; the newest has news at every start.
+    slice.hands.navigator = {
+      ...navigator,
+      openChat: async (target) => {
+        tried.push(target.titles[0] ?? '');
+        slice.rooms.onGone();
+        throw Object.assign(new Error('ended'), { code: 'cancelled' });
+      },
+    };
+    for (let start = 0; start < 6; start += 1) {
+      slice.clock.now += 60_000;
+      await slice.restart();
+      await slice.list([
+        row('Ana', `news ${start}`, '17:40'),
+        row('Bea', 'hi', '17:12'),
+        row('Caio', 'hi', 'Yesterday'),
+      ]);
+      slice.rooms.onReady(slice.line);
+      await slice.rooms.idle();
+    }
+    expect(new Set(tried)).toEqual(new Set(['Ana', 'Bea', 'Caio']));
+  });
+
   it('goes on when one chat cannot be read', async () => {
     open();
     slice.hands.navigator = {

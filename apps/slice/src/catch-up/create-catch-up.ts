@@ -1,19 +1,16 @@
 import { troubleOf } from '@queunir/server/database/trouble-of';
 import type { ArchiveWatch } from '../archive/create-archive-watch.ts';
-import { closeHole } from '../gaps/close-hole.ts';
 import type { FaceTaker } from '../ingest/capture-faces.ts';
 import { codeOf } from '../ingest/code-of.ts';
-import { hasGap } from '../ingest/has-gap.view.ts';
+import { holeOf } from '../ingest/hole-of.view.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { type ReadRequest, readChat } from '../ingest/read-chat.ts';
 import type { CatchUpState } from '../slice.types.ts';
-import { chatsToRead } from './chats-to-read.view.ts';
+import { chatsToRead, markTried } from './chats-to-read.view.ts';
 import { lookThrough, noteLooked } from './look-through.ts';
 import { returnToPerson } from './return-to-person.ts';
 
 const mostChats = 60;
-/** Screens that are scrolled up in a chat to meet what was stored before a gap. */
-const screensForHole = 3;
 /** After trouble with the database it begins anew. */
 const retryMs = 15_000;
 /** After so many chats the page goes back to the one that a person looks at. */
@@ -36,7 +33,7 @@ export type CatchUp = {
 };
 
 /**
- * Fills read chats after linking, newest first, one screenful each, behind everything a person asks for; then takes
+ * Fills read chats after linking, one screenful each, in the order of `takeTurns`, behind everything a person asks for; then takes
  * the pictures that have never been in view. `onOver` is called when the chats are read, or could not be.
  */
 export function createCatchUp(
@@ -85,7 +82,7 @@ export function createCatchUp(
       await untilResumed(signal);
       if (signal.aborted) return;
       // A person opened it meanwhile.
-      if (page.read.has(chatId) && !(await hasGap(deps.db, chatId))) continue;
+      if (page.read.has(chatId) && (await holeOf(deps.db, chatId)) !== 'open') continue;
       await readOne(deps, { chatId, priority: 'background', mayReadUnread, signal });
       if (done % chatsAtOnce === chatsAtOnce - 1) await returnToPerson(deps, signal);
     }
@@ -148,8 +145,8 @@ export function createCatchUp(
 /** One that cannot be read stops nobody else; where nothing can be stored there is no use in going on. */
 async function readOne(deps: IngestDeps, request: ReadRequest): Promise<void> {
   try {
+    await markTried(deps.db, request.chatId, deps.now());
     await readChat(deps, request);
-    await closeHole(deps, request, screensForHole);
   } catch (error) {
     if (troubleOf(error) !== null) throw error;
     deps.log.info({ chatId: request.chatId, reason: codeOf(error) }, 'chat was not read ahead');

@@ -1,7 +1,7 @@
 import { codeOf } from '../ingest/code-of.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { readChat } from '../ingest/read-chat.ts';
-import { chatsToRead } from './chats-to-read.view.ts';
+import { chatsToRead, markTried } from './chats-to-read.view.ts';
 import { returnToPerson } from './return-to-person.ts';
 
 const mostChats = 60;
@@ -39,6 +39,7 @@ export function createReadAhead(deps: IngestDeps, ready: () => boolean): ReadAhe
     const tries = Math.min(mostTries, (rests.get(chatId)?.tries ?? 0) + 1);
     rests.set(chatId, { tries, until: performance.now() + restMs * tries });
     try {
+      await markTried(deps.db, chatId, deps.now());
       const request = { chatId, priority: 'background' as const, mayReadUnread: true, signal };
       const stored = await readChat(deps, request);
       if (stored && stored.added > 0) rests.delete(chatId);

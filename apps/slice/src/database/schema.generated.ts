@@ -75,6 +75,7 @@ export interface Chat {
   started_by: string | null;
   subtitle: string | null;
   title: string;
+  tried_at: Timestamp | null;
   unread: Generated<number>;
 }
 
@@ -158,6 +159,7 @@ export interface Hole {
   after_at: Timestamp;
   after_message_id: string | null;
   before_at: Timestamp;
+  before_message_id: string | null;
   beyond: Generated<boolean>;
   chat_id: string;
   closed_at: Timestamp | null;
@@ -199,6 +201,7 @@ export interface Line {
   number: string | null;
   phone_seen_at: Timestamp | null;
   phone_seen_by: string | null;
+  runs: Generated<boolean>;
   workspace_id: string;
 }
 
@@ -232,7 +235,6 @@ export interface Member {
 export interface Message {
   actor: Generated<string>;
   actor_id: string | null;
-  after_gap: Generated<boolean>;
   author: string | null;
   author_identity_id: string | null;
   changed_at: Generated<Timestamp>;

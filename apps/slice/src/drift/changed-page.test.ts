@@ -2,6 +2,7 @@ import { createLog } from '@queunir/server/log/create-log';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeIngest } from '../ingest/ingest.compose.ts';
 import type { Caller } from '../testing/caller.ts';
+import { readStream } from '../testing/read-stream.ts';
 import { startTestSlice, type TestSlice } from '../testing/start-test-slice.ts';
 import { createPageSession } from '../whatsapp/create-page-session.ts';
 import { runSimulator, type Simulator } from '../whatsapp/testing/run-simulator.ts';
@@ -39,6 +40,11 @@ const titles = async () => {
   const { body } = await owner.get('/api/chats?limit=50');
   return (body.chats as { title: string }[]).map(({ title }) => title);
 };
+const previewOf = async (title: string | undefined) => {
+  const { body } = await owner.get('/api/chats?limit=50');
+  const chats = body.chats as { title: string; preview: { text: string } | null }[];
+  return chats.find((chat) => chat.title === title)?.preview?.text;
+};
 const spoil = (missing: string[], doubled: string[] = []) =>
   phone.act('settings', { anchors: { missing, doubled } });
 
@@ -64,4 +70,37 @@ test('a list that stands there twice is a state too', async () => {
   await waitFor('the pause', async () => (await status()).pageChange?.stopped.includes('list'), patient);
   await spoil([]);
   await waitFor('the end of the pause', async () => (await status()).pageChange === null, patient);
+}, 400_000);
+
+test('a chat that is on somebody’s screen while its messages lose their ids is not stored from, and then read again', async () => {
+  // Somebody who looks: the page is brought back to their chat after each load. A chat that nobody opens says nothing.
+  const screen = await readStream(slice.url, owner.cookie());
+  const { body } = await owner.get('/api/chats?limit=50');
+  const [chat] = body.chats as { id: string; title: string }[];
+  const open = async () => (await owner.post(`/api/chats/${chat?.id}/open`, { readUnread: true })).body;
+  const texts = async () => {
+    const reply = await owner.get(`/api/chats/${chat?.id}/messages?limit=20`);
+    return (reply.body.messages as { text: string | null; provisional: boolean }[]).filter(
+      ({ provisional }) => !provisional,
+    );
+  };
+  await waitFor('the page', async () => (await open()).reading === 'queued', patient);
+  await waitFor('its messages', async () => (await texts()).length > 0, patient);
+  await spoil(['data-id']);
+  await waitFor('the pause', async () => (await status()).pageChange?.stopped.includes('thread'), patient);
+  expect((await status()).drift.map(({ anchor }) => anchor)).toContain('message.id');
+  const { chats } = await phone.ask<{ chats: { id: string; title: string }[] }>('truth?messages=0');
+  const chatId = chats.find(({ title }) => title === chat?.title)?.id;
+  await phone.act('receive', { chatId, text: 'without any id' });
+  await waitFor('the row', async () => (await previewOf(chat?.title)) === 'without any id', patient);
+  expect((await texts()).map(({ text }) => text)).not.toContain('without any id');
+  await spoil([]);
+  await waitFor('the end of the pause', async () => (await status()).pageChange === null, patient);
+  await waitFor('the page', async () => (await open()).reading === 'queued', patient);
+  await waitFor(
+    'what was missed',
+    async () => (await texts()).some(({ text }) => text === 'without any id'),
+    patient,
+  );
+  screen.close();
 }, 400_000);

@@ -26,14 +26,10 @@ const navigator: Partial<Navigator> = {
     opened.push(title);
     return { proof: 'key', phone: null, chat: windowOf(title, onPage[title]?.keys ?? []) };
   },
-  loadOlder: async (target) => {
+  readBack: async (target, _priority, each) => {
     const title = target.titles[0] ?? '';
     const { keys = [], older = [] } = onPage[title] ?? {};
-    return {
-      proof: 'key',
-      phone: null,
-      chat: { ...windowOf(title, [...older, ...keys]), historyEnd: older.length === 0 },
-    };
+    return each({ ...windowOf(title, [...older, ...keys]), historyEnd: older.length === 0 });
   },
 };
 

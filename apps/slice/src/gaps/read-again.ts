@@ -2,11 +2,9 @@ import type { readAgain } from '@queunir/contracts/gaps/gaps';
 import type { ReplyOf } from '@queunir/contracts/kit/endpoint';
 import { AppError } from '@queunir/server/errors/app-error';
 import { findChat } from '../chats/find-chat.ts';
+import { holeOf } from '../ingest/hole-of.view.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
-import { readChat } from '../ingest/read-chat.ts';
-import { closeHole } from './close-hole.ts';
-
-const mostScreens = 8;
+import { countRead, readChat } from '../ingest/read-chat.ts';
 
 /**
  * A person asks for what is missing in a chat. Throws `chat_not_found`, `page_not_ready`, `chat_not_proved`, and
@@ -23,11 +21,9 @@ export async function readAgainUseCase(
     const message = 'This chat has unread messages, and opening it would mark them as read. Open it first.';
     throw new AppError('chat_unread', message, { blame: 'caller', status: 409 });
   }
-  const request = { chatId, priority: 'person' as const, mayReadUnread, signal };
-  const first = await readChat(deps, request);
-  const { hole, came } = await closeHole(deps, request, mostScreens);
-  return {
-    came: came + (first?.added ?? 0),
-    hole: hole === 'none' ? 'closed' : hole === 'beyond' ? 'beyond' : 'more',
-  };
+  const before = await countRead(deps, chatId);
+  await readChat(deps, { chatId, priority: 'person', mayReadUnread, signal, whole: true });
+  const came = Math.max(0, (await countRead(deps, chatId)) - before);
+  const hole = await holeOf(deps.db, chatId);
+  return { came, hole: hole === 'none' ? 'closed' : hole === 'beyond' ? 'beyond' : 'more' };
 }

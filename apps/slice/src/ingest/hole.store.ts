@@ -1,34 +1,59 @@
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
-import type { HolePlan, OpenHole, Standing } from './plan-holes.ts';
+import type { PlacedMessage } from './place-messages.ts';
+import type { HolePlan, OpenHole } from './plan-holes.ts';
 
 type Tx = Transaction<DB>;
 
 /** The holes of a chat that are open, oldest first. */
 export async function openHoles(tx: Tx, chatId: string): Promise<OpenHole[]> {
-  const found = await sql<{ id: string; before_at: Date; after_at: Date; key: string | null }>`
-    select h.id, h.before_at, h.after_at, m.key from hole h left join message m on m.id = h.after_message_id
+  const found = await sql<HoleRow>`
+    select h.id, h.before_at, h.after_at, a.id as a_id, a.key as a_key, a.ordered_at as a_at, a.rank as a_rank,
+      b.id as b_id, b.ordered_at as b_at, b.rank as b_rank
+    from hole h left join message a on a.id = h.after_message_id left join message b on b.id = h.before_message_id
     where h.chat_id = ${chatId} and h.closed_at is null order by h.before_at`.execute(tx);
-  return found.rows.map((row) => ({
-    id: row.id,
-    beforeAt: row.before_at.getTime(),
-    afterKey: row.key,
-    afterAt: row.after_at.getTime(),
-  }));
+  return found.rows.map((row) => {
+    const after = placed(row.a_id, row.a_at, row.a_rank);
+    return {
+      id: row.id,
+      before: placed(row.b_id, row.b_at, row.b_rank),
+      beforeAt: row.before_at.getTime(),
+      after: after && row.a_key !== null ? { ...after, key: row.a_key } : null,
+      afterAt: row.after_at.getTime(),
+    };
+  });
 }
 
-/** The newest message of a chat that has a key, other than these; null when there is none. */
-export async function newestKeyed(
+type HoleRow = {
+  id: string;
+  before_at: Date;
+  after_at: Date;
+  a_id: string | null;
+  a_key: string | null;
+  a_at: Date | null;
+  a_rank: string | null;
+  b_id: string | null;
+  b_at: Date | null;
+  b_rank: string | null;
+};
+
+const placed = (id: string | null, at: Date | null, rank: string | null): PlacedMessage | null =>
+  id === null || at === null || rank === null ? null : { id, orderedAt: at.getTime(), rank };
+
+/** The newest message of a chat that has a key and stands below a place, other than these; null when there is none. */
+export async function newestBelow(
   tx: Tx,
   chatId: string,
+  top: PlacedMessage,
   except: readonly string[],
-): Promise<Standing | null> {
-  const found = await sql<{ id: string; ordered_at: Date }>`
-    select id, ordered_at from message where chat_id = ${chatId} and key is not null
+): Promise<PlacedMessage | null> {
+  const found = await sql<{ id: string; ordered_at: Date; rank: string }>`
+    select id, ordered_at, rank from message where chat_id = ${chatId} and key is not null
+      and (ordered_at, rank, id) < (${new Date(top.orderedAt)}, ${top.rank}, ${top.id}::uuid)
       and id <> all(${[...except]}::uuid[])
     order by ordered_at desc, rank desc, id desc limit 1`.execute(tx);
   const row = found.rows[0];
-  return row ? { id: row.id, orderedAt: row.ordered_at.getTime() } : null;
+  return row ? placed(row.id, row.ordered_at, row.rank) : null;
 }
 
 /** Writes what a window proved. */
@@ -50,18 +75,16 @@ export async function writeHoles(
       .where('id', '=', id)
       .execute();
   }
-  if (!plan.opened) return;
-  const { beforeAt, after, beyond } = plan.opened;
-  await tx
-    .insertInto('hole')
-    .values({
-      line_id: chat.lineId,
-      chat_id: chat.id,
-      before_at: new Date(beforeAt),
-      after_message_id: after.id,
-      after_at: new Date(after.orderedAt),
-      beyond,
-      found_at: now,
-    })
-    .execute();
+  if (plan.opened.length === 0) return;
+  const rows = plan.opened.map(({ before, after, beyond }) => ({
+    line_id: chat.lineId,
+    chat_id: chat.id,
+    before_message_id: before.id,
+    before_at: new Date(before.orderedAt),
+    after_message_id: after.id,
+    after_at: new Date(after.orderedAt),
+    beyond,
+    found_at: now,
+  }));
+  await tx.insertInto('hole').values(rows).execute();
 }

@@ -23,7 +23,6 @@ const waiting = (
   authorIdentityId: null,
   text,
   truncated: false,
-  afterGap: false,
   sentAt: at(time),
   precision: 'minute',
   orderedAt: at(time),

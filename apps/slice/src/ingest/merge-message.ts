@@ -25,7 +25,6 @@ export function newMessage(id: string, read: MessageRead, context: MergeContext)
     authorIdentityId: null,
     text: '',
     truncated: false,
-    afterGap: false,
     sentAt: null,
     precision: 'unknown',
     orderedAt: 0,

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HoleInput, planHoles, type Standing } from './plan-holes.ts';
+import type { PlacedMessage } from './place-messages.ts';
+import { type HoleInput, planHoles } from './plan-holes.ts';
 
 /** Key `k7` was sent at minute 7. */
-const standing = (at: number): [string, Standing] => [`k${at}`, { id: `id${at}`, orderedAt: at * 60_000 }];
+const at = (minute: number): PlacedMessage => ({ id: `id${minute}`, orderedAt: minute * 60_000, rank: 'a0' });
 const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-const keys = (from: number, to: number) => span(from, to).map((at) => `k${at}`);
-const stand = (...ats: number[]) => new Map(ats.map(standing));
+const keys = (from: number, to: number) => span(from, to).map((minute) => `k${minute}`);
+const stand = (minutes: number[]) => new Map(minutes.map((minute) => [`k${minute}`, at(minute)]));
 
 function input(given: {
   window: string[];
@@ -14,29 +15,74 @@ function input(given: {
   read?: number[];
   more?: Partial<HoleInput>;
 }): HoleInput {
+  const inWindow = given.known.filter((minute) => given.window.includes(`k${minute}`));
+  const stored = stand([...inWindow, ...(given.read ?? [])]);
+  const top = given.window.find((key) => stored.has(key));
+  const below = given.known.filter(
+    (minute) => `k${minute}` !== top && minute < (stored.get(top ?? '')?.orderedAt ?? 0) / 60_000,
+  );
   return {
     order: given.window,
-    known: stand(...given.known.filter((at) => given.window.includes(`k${at}`))),
-    stored: stand(...given.known.filter((at) => given.window.includes(`k${at}`)), ...(given.read ?? [])),
+    known: stand(inWindow),
+    stored,
     erased: new Set(),
     historyEnd: false,
     open: [],
-    newestBefore: given.known.length > 0 ? (standing(Math.max(...given.known))[1] ?? null) : null,
+    below: below.length > 0 ? at(Math.max(...below)) : null,
     ...given.more,
   };
 }
 
-const hole = { id: 'hole', beforeAt: 5 * 60_000, afterKey: 'k20', afterAt: 20 * 60_000 };
+const hole = {
+  id: 'hole',
+  before: at(5),
+  beforeAt: 5 * 60_000,
+  after: { ...at(20), key: 'k20' },
+  afterAt: 20 * 60_000,
+};
 
 describe('a hole opens', () => {
   it('where a window shares nothing with what was stored before', () => {
     const plan = planHoles(input({ window: keys(20, 29), known: span(1, 5), read: span(20, 29) }));
-    expect(plan.opened).toEqual({ beforeAt: 5 * 60_000, after: standing(20)[1], beyond: false });
+    expect(plan.opened).toEqual([{ before: at(5), after: at(20), beyond: false }]);
   });
 
   it('where messages between are empty shells, above the shells', () => {
     const plan = planHoles(input({ window: keys(4, 29), known: span(1, 5), read: span(20, 29) }));
-    expect(plan.opened?.after).toEqual(standing(20)[1]);
+    expect(plan.opened).toEqual([{ before: at(5), after: at(20), beyond: false }]);
+  });
+
+  it('where older messages are read and those between are not', () => {
+    const plan = planHoles(input({ window: keys(1, 29), known: span(20, 29), read: span(1, 5) }));
+    expect(plan.opened).toEqual([{ before: at(5), after: at(20), beyond: false }]);
+  });
+
+  it('at every place where something is missing', () => {
+    const plan = planHoles(input({ window: keys(1, 29), known: [1, 2, 12], read: span(20, 29) }));
+    expect(plan.opened.map(({ before, after }) => [before.id, after.id])).toEqual([
+      ['id2', 'id12'],
+      ['id12', 'id20'],
+    ]);
+  });
+
+  it('of which only the phone has the rest, where the page says that nothing older exists', () => {
+    const plan = planHoles(
+      input({ window: keys(20, 29), known: [5], read: span(20, 29), more: { historyEnd: true } }),
+    );
+    expect(plan.opened).toEqual([{ before: at(5), after: at(20), beyond: true }]);
+  });
+
+  it('also where all of them were sent in one minute', () => {
+    const placed = (rank: string): PlacedMessage => ({ id: rank, orderedAt: 60_000, rank });
+    const plan = planHoles({
+      ...input({ window: ['c', 'd'], known: [] }),
+      stored: new Map([
+        ['c', placed('c')],
+        ['d', placed('d')],
+      ]),
+      below: placed('a'),
+    });
+    expect(plan.opened).toEqual([{ before: placed('a'), after: placed('c'), beyond: false }]);
   });
 
   it.each([
@@ -53,8 +99,17 @@ describe('a hole opens', () => {
         more: { erased: new Set(['k6', 'k7']) },
       }),
     ],
+    [
+      'a hole is known there',
+      input({
+        window: keys(1, 29),
+        known: [...span(1, 5), ...span(20, 29)],
+        read: [10],
+        more: { open: [hole] },
+      }),
+    ],
   ])('not where %s', (_why, given) => {
-    expect(planHoles(given).opened).toBeNull();
+    expect(planHoles(given).opened).toEqual([]);
   });
 });
 
@@ -70,7 +125,7 @@ describe('an open hole', () => {
     );
 
   it('closes when the newest message from before is met again with nothing unread between', () => {
-    expect(scrolled(5, span(6, 19))).toEqual({ opened: null, closed: ['hole'], changed: [] });
+    expect(scrolled(5, span(6, 19))).toEqual({ opened: [], closed: ['hole'], changed: [] });
   });
 
   it('closes by an older one too: the newest may have been deleted since', () => {
@@ -86,21 +141,27 @@ describe('an open hole', () => {
     ).toEqual(['hole']);
   });
 
+  it('does not close by another message of the same minute when the one below it is gone', () => {
+    const lost = { ...hole, before: null };
+    expect(scrolled(5, span(6, 19), { open: [lost] }).closed).toEqual([]);
+    expect(scrolled(4, span(6, 19), { open: [lost] }).closed).toEqual(['hole']);
+  });
+
   it('narrows by what is read, and stays open over a shell', () => {
     const plan = scrolled(5, span(12, 19));
     expect(plan.closed).toEqual([]);
-    expect(plan.changed).toEqual([{ id: 'hole', after: standing(12)[1], beyond: false }]);
+    expect(plan.changed).toEqual([{ id: 'hole', after: at(12), beyond: false }]);
   });
 
   it('says so when the page has nothing older', () => {
     expect(scrolled(10, span(10, 19), { historyEnd: true }).changed).toEqual([
-      { id: 'hole', after: standing(10)[1], beyond: true },
+      { id: 'hole', after: at(10), beyond: true },
     ]);
   });
 
   it('is not judged by a window that does not show its upper end', () => {
     const away = planHoles(input({ window: keys(1, 4), known: span(1, 5), more: { open: [hole] } }));
-    expect(away).toEqual({ opened: null, closed: [], changed: [] });
+    expect(away).toEqual({ opened: [], closed: [], changed: [] });
   });
 });
 

@@ -1,57 +1,66 @@
+import { byPlace, type PlacedMessage } from './place-messages.ts';
+
 /** A hole of a chat that no window has closed yet; times in milliseconds. */
 export type OpenHole = {
   id: string;
-  /** The newest message below it was sent then. */
+  /** The newest message below it, where it stands now; null once that was erased. */
+  before: PlacedMessage | null;
   beforeAt: number;
-  /** Key of the oldest message above it up to which everything newer is stored; null once that was erased. */
-  afterKey: string | null;
+  /** The oldest message above it up to which everything newer is stored; null once that was erased. */
+  after: (PlacedMessage & { key: string }) | null;
   afterAt: number;
 };
-
-/** A stored message, as holes are judged by it. */
-export type Standing = { id: string; orderedAt: number };
 
 export type HoleInput = {
   /** Keys of the window in page order, oldest first, those of unmounted messages too. */
   order: readonly string[];
   /** Messages that were stored before this window came, by key. */
-  known: ReadonlyMap<string, Standing>;
+  known: ReadonlyMap<string, PlacedMessage>;
   /** Messages that are stored now, by key. */
-  stored: ReadonlyMap<string, Standing>;
+  stored: ReadonlyMap<string, PlacedMessage>;
   /** Keys that are not stored on purpose. */
   erased: ReadonlySet<string>;
   /** The page said that nothing older exists here. */
   historyEnd: boolean;
   open: readonly OpenHole[];
-  /** The newest message of the chat with a key before this window came; null when there was none. */
-  newestBefore: Standing | null;
+  /** The newest message with a key that was stored before and stands below the window; null when there is none. */
+  below: PlacedMessage | null;
 };
 
+export type NewHole = { before: PlacedMessage; after: PlacedMessage; beyond: boolean };
+
 export type HolePlan = {
-  opened: { beforeAt: number; after: Standing; beyond: boolean } | null;
+  opened: NewHole[];
   closed: string[];
   /** Holes of which a part is read now, and those whose rest the page does not have. */
-  changed: { id: string; after: Standing | null; beyond: boolean }[];
+  changed: { id: string; after: PlacedMessage | null; beyond: boolean }[];
 };
 
 /**
  * What a window proves about the holes of its chat. Only unbroken order proves anything: from what stands above a hole
- * every message of the page down to one that was stored before must be stored. Pure.
+ * every message of the page down to one that stood below it must be stored. Pure.
  */
 export function planHoles(input: HoleInput): HolePlan {
-  const plan: HolePlan = { opened: null, closed: [], changed: [] };
+  const plan: HolePlan = { opened: [], closed: [], changed: [] };
   for (const hole of input.open) judge(input, hole, plan);
-  plan.opened = newHole(input);
+  const left = input.open.filter(({ id }) => !plan.closed.includes(id));
+  plan.opened = breaksOf(input).filter((torn) => !left.some((hole) => covers(hole, torn)));
   return plan;
+}
+
+/** What stands at the top of a window where it is new, so that what is stored below it must be looked at; else null. */
+export function topOf({ order, known, stored }: HoleInput): PlacedMessage | null {
+  const top = order.find((key) => stored.has(key));
+  return top === undefined || known.has(top) ? null : (stored.get(top) ?? null);
 }
 
 function judge(input: HoleInput, hole: OpenHole, plan: HolePlan): void {
   const { order, known } = input;
   const above = order.findIndex((key) =>
-    hole.afterKey === null ? (known.get(key)?.orderedAt ?? -1) >= hole.afterAt : key === hole.afterKey,
+    hole.after === null ? (known.get(key)?.orderedAt ?? -1) >= hole.afterAt : key === hole.after.key,
   );
   if (above < 0) return;
-  const run = runDownFrom(input, above, ({ orderedAt }) => orderedAt <= hole.beforeAt);
+  const run = runDownFrom(input, above, hole);
   if (run.met) {
     plan.closed.push(hole.id);
     return;
@@ -61,32 +70,53 @@ function judge(input: HoleInput, hole: OpenHole, plan: HolePlan): void {
   if (after !== null || beyond) plan.changed.push({ id: hole.id, after, beyond });
 }
 
-/** The newest messages of the window do not reach down to anything that was stored before. */
-function newHole(input: HoleInput): HolePlan['opened'] {
-  const { order, stored, newestBefore } = input;
-  if (newestBefore === null) return null;
-  const bottom = order.findLastIndex((key) => stored.has(key));
-  const newest = stored.get(order[bottom] ?? '');
-  if (!newest || newest.orderedAt <= newestBefore.orderedAt) return null;
-  const run = runDownFrom(input, bottom, () => true);
-  const after = run.met ? undefined : stored.get(order[run.top] ?? '');
-  if (!after) return null;
-  return { beforeAt: newestBefore.orderedAt, after, beyond: run.top === 0 && input.historyEnd };
-}
-
-/** Goes towards older messages as long as each is stored; `met`: one was stored before and is what is looked for. */
+/** Goes towards older messages as long as each is stored; `met`: one was stored before and stood below the hole. */
 function runDownFrom(
   { order, known, stored, erased }: HoleInput,
   from: number,
-  isMet: (before: Standing) => boolean,
+  hole: OpenHole,
 ): { met: boolean; top: number } {
   let top = from;
   for (let at = from; at >= 0; at -= 1) {
     const key = order[at] ?? '';
-    const before = known.get(key);
-    if (before && isMet(before)) return { met: true, top };
-    if (stored.has(key)) top = at;
+    const here = stored.get(key);
+    if (here && known.has(key) && isBelow(hole, here)) return { met: true, top };
+    if (here) top = at;
     else if (!erased.has(key)) break;
   }
   return { met: false, top };
 }
+
+/** Many may be sent in one minute: where the message below the hole is gone, another of its minute proves nothing. */
+const isBelow = ({ before, beforeAt }: OpenHole, message: PlacedMessage): boolean =>
+  before === null ? message.orderedAt < beforeAt : isUpTo(message, before);
+
+/** Is it this message, or does it stand below it? */
+const isUpTo = (message: PlacedMessage, other: PlacedMessage): boolean =>
+  message.id === other.id || byPlace(message, other) < 0;
+
+/** Every place of the window where stored messages follow each other and what the page has between is not stored. */
+function breaksOf({ order, known, stored, erased, historyEnd, below }: HoleInput): NewHole[] {
+  const breaks: NewHole[] = [];
+  let before: PlacedMessage | null = null;
+  let isTorn = !historyEnd;
+  for (const key of order) {
+    const here = stored.get(key);
+    if (!here) {
+      isTorn ||= !erased.has(key);
+      continue;
+    }
+    if (before && isTorn) breaks.push({ before, after: here, beyond: false });
+    // What is stored below although the page says that nothing older exists: only the phone has what is between.
+    if (!before && below && !known.has(key))
+      breaks.push({ before: below, after: here, beyond: historyEnd && !isTorn });
+    before = here;
+    isTorn = false;
+  }
+  return breaks;
+}
+
+/** Is this break inside a hole that is known? */
+const covers = (hole: OpenHole, { before, after }: NewHole): boolean =>
+  (hole.after ? isUpTo(after, hole.after) : after.orderedAt <= hole.afterAt) &&
+  (hole.before ? isUpTo(hole.before, before) : hole.beforeAt <= before.orderedAt);

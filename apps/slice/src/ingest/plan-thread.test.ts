@@ -18,7 +18,6 @@ function read(thread: StoredMessage[], window: ChatRead, watched = false): Store
     watched,
     now,
     ours: null,
-    hasOlder: true,
     context: { inGroup: false, identityOf: () => null, quotedIdOf: () => null },
     newId: () => `id-${String(made++).padStart(6, '0')}`,
   });

@@ -1,6 +1,5 @@
 import type { ChatRead } from '@queunir/reader/feed';
 import { parseDataId } from './data-id.ts';
-import { markGaps } from './mark-gaps.ts';
 import { matchBubbles, type NewBubble, type OwnBubble } from './match-bubbles.ts';
 import { isChanged, type MergeContext, mergeMessage, newMessage } from './merge-message.ts';
 import { readSentAt } from './page-time.ts';
@@ -35,8 +34,6 @@ export type ThreadInput = {
   watched: boolean;
   /** The bubble of a message that was typed just now. */
   ours: OwnBubble | null;
-  /** Older messages of the chat than this window's are stored. */
-  hasOlder: boolean;
   now: number;
   newId: () => string;
 };
@@ -97,12 +94,6 @@ export function planThread(input: ThreadInput): ThreadPlan {
       pageTime: read.time,
       pageOrder: position.get(read.key) ?? null,
     });
-  }
-  // A bubble that the hands bring alone says nothing of what stands before it.
-  const alone = ours !== null && order.length === 1;
-  if (!alone) {
-    const { historyEnd } = window;
-    markGaps({ order, known: byKey, after, erased, historyEnd, hasOlder: input.hasOlder });
   }
   plan.removed = ghosts(input, order, byKey, after, new Set([...matched.values()].map(({ id }) => id)));
   if (double && double.id !== ours?.messageId) plan.removed.push(double.id);

@@ -12,6 +12,8 @@ export type ReadRequest = {
   priority: Priority;
   mayReadUnread: boolean;
   signal?: AbortSignal;
+  /** Waits until what was missed is read too, as everything in the background does. */
+  whole?: boolean;
 };
 
 /** Opens a chat in the page and stores what stands there. Throws what the navigator throws, or `page_not_ready`. */
@@ -41,7 +43,7 @@ export async function readOlder(
 }
 
 /** How many messages of a chat were read as bubbles. */
-async function countRead(deps: IngestDeps, chatId: string): Promise<number> {
+export async function countRead(deps: Pick<IngestDeps, 'db'>, chatId: string): Promise<number> {
   const { count } = await deps.db
     .selectFrom('message')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -72,7 +74,7 @@ async function act(
   // Whoever asked has the window now; what was missed before it, and unfolding, take seconds and may wait.
   if (stored) {
     const missing = readMissing(deps, request, opened.chat);
-    if (request.priority === 'background') await missing;
+    if (request.priority === 'background' || request.whole) await missing;
     void readWholeTexts(deps, request, opened);
   }
   return stored;

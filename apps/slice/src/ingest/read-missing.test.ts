@@ -40,6 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => slice.close());
 
+const holes = () => slice.db.selectFrom('hole').selectAll().where('closed_at', 'is', null).execute();
 const stored = async () => {
   const [chat] = await slice.chats();
   return (await slice.thread(chat?.id ?? '')).filter(({ key }) => key !== null);
@@ -52,15 +53,16 @@ test('what came while nobody looked is read back to what is stored, however much
   slice.rooms.onReady(slice.line);
   await slice.rooms.idle();
   expect((await stored()).map(({ text }) => text)).toEqual(truth.map(({ text }) => text));
-  expect((await stored()).some(({ after_gap }) => after_gap)).toBe(false);
+  expect(await holes()).toEqual([]);
 });
 
-test('an end in the middle of it leaves the gap marked, and the next start goes on', async () => {
+test('an end in the middle of it leaves the hole written down, and the next start goes on', async () => {
   slice.rooms.onGone();
   for (let number = 4; number <= 20; number += 1) truth.push(say(number, 5 + Math.floor(number / 3)));
   // The page told the newest screen by itself, and then everything ended.
   await slice.chat(windowAt(0));
-  expect((await stored()).filter(({ after_gap }) => after_gap).map(({ key }) => key)).toEqual(['K17']);
+  const keyOf = new Map((await stored()).map(({ id, key }) => [id, key]));
+  expect((await holes()).map((hole) => keyOf.get(hole.after_message_id ?? ''))).toEqual(['K17']);
   await slice.restart();
   await slice.list([row('Ana', 'number 20', '17:11', { unread: 17 })]);
   slice.rooms.onReady(slice.line);
@@ -75,9 +77,20 @@ test('several that come between two looks at the list are all read, while readin
   expect((await stored()).map(({ text }) => text)).toEqual(truth.map(({ text }) => text));
 });
 
-test('the beginning of what the page has is no gap', async () => {
-  const [chat] = await slice.chats();
+test('the beginning of what the page has is no hole', async () => {
   const older = say(0, 0);
   await slice.chat(chatRead('Ana', [older, ...truth], { historyEnd: true }));
-  expect((await slice.thread(chat?.id ?? '')).map(({ after_gap }) => after_gap)).not.toContain(true);
+  expect(await holes()).toEqual([]);
+});
+
+test('a burst of one minute leaves a hole like any other, and it is read back', async () => {
+  slice.rooms.onGone();
+  for (let number = 4; number <= 30; number += 1) truth.push(say(number, 3));
+  await slice.chat(windowAt(0));
+  expect(await holes()).toHaveLength(1);
+  await slice.list([row('Ana', 'number 30', '17:03', { unread: 27 })]);
+  slice.rooms.onReady(slice.line);
+  await slice.rooms.idle();
+  expect((await stored()).map(({ text }) => text)).toEqual(truth.map(({ text }) => text));
+  expect(await holes()).toEqual([]);
 });

@@ -2,13 +2,13 @@ import type { ChatRead } from '@queunir/reader/feed';
 import { chatTarget } from './chat-target.view.ts';
 import { codeOf } from './code-of.ts';
 import { parseDataId } from './data-id.ts';
-import { hasGap } from './has-gap.view.ts';
+import { holeOf } from './hole-of.view.ts';
 import { ingestProvedChat } from './ingest-chat.ts';
 import type { IngestDeps } from './page-memory.ts';
 
 /**
  * Reads what came while nobody looked and is more than the window that was just opened shows: from the newest message
- * back to what is stored. Never fails: a gap that could not be closed stays marked and is tried at the next opening.
+ * back until no hole is open that the page can close. Never fails: a hole that stays open is tried at the next opening.
  */
 export async function readMissing(
   deps: IngestDeps,
@@ -30,9 +30,9 @@ export async function readMissing(
   }
 }
 
-/** Is the newest message of this window stored, and everything between it and older ones? */
+/** Is the newest message of this window stored, and everything between it and older ones, as far as the page goes? */
 async function isWhole(deps: IngestDeps, chatId: string, { order }: ChatRead): Promise<boolean> {
-  if (await hasGap(deps.db, chatId)) return false;
+  if ((await holeOf(deps.db, chatId)) === 'open') return false;
   const newest = order.at(-1);
   if (newest === undefined) return true;
   const { key } = parseDataId(newest);

@@ -114,7 +114,6 @@ function provisional(deps: IngestDeps, item: RowOfChat, newest: readonly NewestM
     authorIdentityId: null,
     text: deleted ? '' : (row.preview ?? ''),
     truncated: false,
-    afterGap: false,
     sentAt,
     precision: time?.precision ?? 'unknown',
     orderedAt: place?.orderedAt ?? now,

@@ -63,13 +63,13 @@ export async function storeThread(
           quotes.find((quote) => text !== '' && sameWords(text, quote.text))?.id ?? null,
       },
       ours: proved.ours ?? null,
-      hasOlder: await hasOlder(tx, chat.id, window),
       watched: page.liveSince !== null && page.read.has(chat.id),
       now: now.getTime(),
       newId: () => uuidV7(now.getTime()),
     });
     await write(tx, page.batch, chat, plan, now);
-    const holesChanged = await keepHoles(tx, before, window, { stored, plan, erased }, now);
+    const alone = proved.ours !== undefined && window.order.length === 1;
+    const holesChanged = await keepHoles(tx, before, window, { stored, plan, erased, alone }, now);
     const chatChanged = await writeChat(tx, before, chat, window, plan, now);
     await notePhone(tx, chat.lineId, plan, now);
     return { plan, chatChanged: chatChanged || holesChanged };
@@ -107,17 +107,6 @@ async function write(tx: Tx, batch: string, chat: ThreadChat, plan: ThreadPlan, 
 async function readStored(tx: Tx, chatId: string, window: ChatRead): Promise<StoredMessage[]> {
   const span = spanOf(window) ?? { from: 1, to: 0 };
   return readAround(tx, chatId, { keys: window.order.map((id) => parseDataId(id).key), ...span });
-}
-
-/** Does the chat have messages that stand before this window, as far as times tell? */
-async function hasOlder(tx: Tx, chatId: string, window: ChatRead): Promise<boolean> {
-  const span = spanOf(window);
-  if (!span) return false;
-  const keys = window.order.map((id) => parseDataId(id).key);
-  const found = await sql<{ older: boolean }>`
-    select exists (select 1 from message where chat_id = ${chatId} and key is not null
-      and ordered_at <= ${new Date(span.to)} and not (key = any(${keys}::text[]))) as older`.execute(tx);
-  return found.rows[0]?.older ?? false;
 }
 
 async function erasedIn(

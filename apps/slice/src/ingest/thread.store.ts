@@ -72,7 +72,7 @@ export async function readAround(
   const found = await sql<AroundRow>`
     select m.id, m.key, m.provisional, m.kind, m.own, m.author, m.author_identity_id, m.text, m.truncated, m.sent_at, m.precision,
       m.ordered_at, m.rank, m.state, m.state_reason, m.quoted_message_id, m.quoted_author, m.quoted_text, m.forwarded,
-      m.edited, m.starred, m.deleted, m.reactions, m.actor, m.after_gap,
+      m.edited, m.starred, m.deleted, m.reactions, m.actor,
       o.id as outbox_id, o.state as outbox_state, o.entered_at, o.last_own_key
     from message m left join outbox o on o.message_id = m.id
     where m.chat_id = ${chatId} and (m.key = any(${window.keys}::text[]) or m.key is null
@@ -105,7 +105,6 @@ type AroundRow = {
   deleted: boolean;
   reactions: string[];
   actor: string;
-  after_gap: boolean;
   outbox_id: string | null;
   outbox_state: string | null;
   entered_at: Date | null;
@@ -123,7 +122,6 @@ function toStored(row: AroundRow): StoredMessage {
     authorIdentityId: row.author_identity_id,
     text: row.text,
     truncated: row.truncated,
-    afterGap: row.after_gap,
     sentAt: row.sent_at?.getTime() ?? null,
     precision: row.precision as MessageRow['precision'],
     orderedAt: row.ordered_at.getTime(),
@@ -159,22 +157,22 @@ export async function writeMessages(tx: Tx, lineId: string, chats: Map<string, M
   await sql`
     insert into message (id, line_id, chat_id, key, provisional, kind, own, author, author_identity_id, text, sent_at,
       precision, ordered_at, rank, state, state_reason, quoted_message_id, quoted_author, quoted_text, forwarded, edited,
-      starred, deleted, reactions, actor, truncated, after_gap)
+      starred, deleted, reactions, actor, truncated)
     select r.id, ${lineId}, r."chatId", r.key, r.provisional, r.kind, r.own, r.author, r."authorIdentityId", r.text,
       r."sentAt", r.precision, r."orderedAt", r.rank, r.state, r."stateReason", r."quotedMessageId", r."quotedAuthor",
-      r."quotedText", r.forwarded, r.edited, r.starred, r.deleted, r.reactions, r.actor, r.truncated, r."afterGap"
+      r."quotedText", r.forwarded, r.edited, r.starred, r.deleted, r.reactions, r.actor, r.truncated
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "chatId" uuid, key text, provisional boolean,
       kind text, own boolean, author text, "authorIdentityId" uuid, text text, "sentAt" timestamptz, precision text,
       "orderedAt" timestamptz, rank text, state text, "stateReason" text, "quotedMessageId" uuid, "quotedAuthor" text,
       "quotedText" text, forwarded boolean, edited boolean, starred boolean, deleted boolean, reactions text[], actor text,
-      truncated boolean, "afterGap" boolean)
+      truncated boolean)
     on conflict (id) do update set key = excluded.key, provisional = excluded.provisional, kind = excluded.kind,
       author = excluded.author, author_identity_id = excluded.author_identity_id, text = excluded.text,
       sent_at = excluded.sent_at, precision = excluded.precision, ordered_at = excluded.ordered_at, rank = excluded.rank,
       state = excluded.state, state_reason = excluded.state_reason, quoted_message_id = excluded.quoted_message_id,
       quoted_author = excluded.quoted_author, quoted_text = excluded.quoted_text, forwarded = excluded.forwarded,
       edited = excluded.edited, starred = excluded.starred, deleted = excluded.deleted, reactions = excluded.reactions, truncated = excluded.truncated,
-      after_gap = excluded.after_gap, changed_at = now()`.execute(tx);
+      changed_at = now()`.execute(tx);
   await writeSearchDocuments(tx, lineId, rows);
 }
 

@@ -15,8 +15,6 @@ export type MessageRow = {
   text: string;
   /** The page hid the rest of the text. */
   truncated: boolean;
-  /** The message that stands before it in the page was never read. */
-  afterGap: boolean;
   sentAt: number | null;
   precision: Precision;
   orderedAt: number;

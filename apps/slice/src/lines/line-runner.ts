@@ -3,7 +3,15 @@ import type { Ledger } from '../gaps/keep-ledger.ts';
 import type { Line } from '../slice.types.ts';
 import type { Navigator, PageSession } from '../whatsapp/whatsapp.types.ts';
 import type { DemoPhone } from './demo-phone.ts';
-import { findNewestLine, findShownLine, insertLine, isLinked, type LineRow, showLine } from './line.store.ts';
+import {
+  findNewestLine,
+  findShownLine,
+  insertLine,
+  isLinked,
+  type LineRow,
+  markRuns,
+  showLine,
+} from './line.store.ts';
 import { type RunningPage, type RunningPageDeps, runPage } from './running-page.ts';
 import { createSerial } from './serial.ts';
 
@@ -21,7 +29,9 @@ export type LineRunner = {
   start(kind: LineRow['kind']): Promise<void>;
   /** Ends the page without unlinking; throws `still_saving` within 40 s of linking unless forced. */
   stop(options?: { force: boolean }): Promise<void>;
-  /** Starts the shown line again when it was linked before. */
+  /** Resolves when nothing is being saved after linking: at most 40 s. The demo phone's link is worth no wait. */
+  untilSaved(): Promise<void>;
+  /** Starts the shown line again when it was linked before, or was being linked. */
   resume(): Promise<void>;
   /** Reads again which line is shown, after lines were removed. */
   reload(): Promise<void>;
@@ -53,7 +63,14 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
     if (ending.line().id === shown?.id) shown = ending.line();
     ending.leave(why);
     await ending.session.stop();
+    if (why === 'stopped') await rest(ending.line());
     await deps.publish({ type: 'status.changed' });
+  };
+
+  /** What is stopped stays so over a start; where that cannot be written it merely starts again. */
+  const rest = async ({ id }: LineRow) => {
+    await markRuns(deps.db, id, false).catch((error: unknown) => deps.log.warn({ err: error }, 'not noted'));
+    if (shown?.id === id) shown = { ...shown, runs: false };
   };
 
   const begin = async (kind: LineRow['kind']) => {
@@ -65,8 +82,9 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
     const line =
       (await findNewestLine(deps.db, deps.workspaceId, kind)) ??
       (await insertLine(deps.db, deps.workspaceId, kind));
+    await markRuns(deps.db, line.id, true);
     const session = deps.openPage(kind, url);
-    page = runPage({ ...deps, onLine: show }, line, session);
+    page = runPage({ ...deps, onLine: show }, { ...line, runs: true }, session);
     if (kind === 'own') await deps.demoPhone.stop();
     await show(line);
     // A browser that does not start says so in its state, which the status shows.
@@ -81,9 +99,14 @@ export async function createLineRunner(deps: LineRunnerDeps): Promise<LineRunner
         await end(force, force ? 'slice-stopped' : 'stopped');
         await deps.demoPhone.stop();
       }),
+    untilSaved: async () => {
+      const until = page && isSaving(page, deps.now()) ? page.link.savingUntil(deps.now()) : null;
+      if (until === null || page?.line().kind === 'demo') return;
+      await deps.wait(until.getTime() - deps.now().getTime());
+    },
     resume: () =>
       serial(async () => {
-        if (!shown || !isLinked(shown)) return;
+        if (!shown || !(isLinked(shown) || shown.runs)) return;
         const { lastLookAt, lastReadAt } = shown;
         const last = Math.max(lastLookAt?.getTime() ?? 0, lastReadAt?.getTime() ?? 0);
         await deps.ledger.resume(shown.id, last > 0 ? new Date(last) : deps.now());

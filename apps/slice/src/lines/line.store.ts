@@ -12,6 +12,8 @@ export type LineRow = {
   lastLookAt: Date | null;
   /** WhatsApp's words for ending the link. */
   endedReason: string | null;
+  /** It was started and not stopped since, whatever ended the process. */
+  runs: boolean;
 };
 
 /** True while the device is linked as far as was seen. */
@@ -78,13 +80,18 @@ export async function markLinked(
 ): Promise<LineRow> {
   const row = await db
     .updateTable('line')
-    .set({ linked_at: now, ended_at: null, ended_reason: null })
+    .set({ linked_at: now, ended_at: null, ended_reason: null, runs: true })
     .$if(account.number !== null, (query) => query.set({ number: account.number }))
     .$if(account.name !== null, (query) => query.set({ name: account.name }))
     .where('id', '=', id)
     .returning(columns)
     .executeTakeFirstOrThrow();
   return present(row);
+}
+
+/** Records that somebody wants the page of a line to run, or does not any more. */
+export async function markRuns(db: SliceDb, id: string, runs: boolean): Promise<void> {
+  await db.updateTable('line').set({ runs }).where('id', '=', id).execute();
 }
 
 /** Records that the page of a line asks to be linked again. */
@@ -138,6 +145,7 @@ const columns = [
   'last_read_at as lastReadAt',
   'last_look_at as lastLookAt',
   'ended_reason as endedReason',
+  'runs',
 ] as const;
 
 function selectLines(db: SliceDb) {

@@ -164,3 +164,16 @@ test('a page that leaves and comes back is told once each time', async () => {
   await page.show('ready');
   expect([slice.taken.ready.length, slice.taken.gone]).toEqual([2, 1]);
 });
+
+test('a line that was being linked when everything ended asks for a code again, one that was stopped does not', async () => {
+  const page = await start();
+  await page.show('linking', { qr: '2@abc' });
+  const restarted = await startTestSlice({ database: slice.database, now: () => now });
+  await restarted.slice.start();
+  expect(restarted.pages).toHaveLength(1);
+  await restarted.slice.runner.stop();
+  const again = await startTestSlice({ database: slice.database, now: () => now });
+  await again.slice.start();
+  expect(again.pages).toEqual([]);
+  for (const one of [restarted, again]) await one.close();
+});

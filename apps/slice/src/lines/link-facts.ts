@@ -31,11 +31,14 @@ export function watchFacts(session: PageSession, link: LinkWatch): FactWatch {
       const up = session.browser().state === 'up';
       const phase = up ? link.phase()?.phase : undefined;
       const linked =
-        phase === 'ready' || phase === 'syncing'
+        phase === 'ready' || phase === 'syncing' || phase === 'conflict'
           ? true
           : phase === 'linking' || phase === 'code' || phase === 'logged-out'
             ? false
-            : null;
+            : // A dialog over the page ends no link by itself.
+              phase === 'owner-must-act'
+              ? facts.linked.is
+              : null;
       const flowing = phase === 'ready' ? session.flow().flowing : null;
       return [note('browser', up, now), note('linked', linked, now), note('flowing', flowing, now)].includes(
         true,

@@ -142,7 +142,6 @@ async function queue(
     authorIdentityId: null,
     text,
     truncated: false,
-    afterGap: false,
     sentAt: at.getTime(),
     precision: 'second',
     orderedAt: place?.orderedAt ?? at.getTime(),

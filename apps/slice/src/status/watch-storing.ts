@@ -1,21 +1,22 @@
-import type pg from 'pg';
 import type { IngestRooms, SliceDeps } from '../slice.types.ts';
 import { type StorageWatch, watchStorage } from './watch-storage.ts';
 
-type Deps = Pick<SliceDeps, 'elapsed' | 'publish'> & { pool: pg.Pool; dataDir: string };
+type Deps = Pick<SliceDeps, 'elapsed' | 'publish'> & { ask: () => Promise<void>; dataDir: string };
 
 /** Watches the slice's database and disk, and lets what ingest cannot store be heard there. */
 export function watchStoring(
   ingest: Pick<IngestRooms, 'onFeed'>,
-  { pool, dataDir, elapsed, publish }: Deps,
+  { ask, dataDir, elapsed, publish }: Deps,
 ): { storage: StorageWatch; onFeed: IngestRooms['onFeed'] } {
   const storage = watchStorage({
-    ask: () => pool.query('select 1'),
+    ask,
     dataDir,
     elapsed,
     onChange: () => void publish({ type: 'status.changed' }),
   });
   const onFeed: IngestRooms['onFeed'] = async (feed, line) => {
+    // What waits behind a database that does not answer would pile up: it is read again when it does.
+    if (storage.trouble() === 'away') throw databaseAway();
     try {
       await ingest.onFeed(feed, line);
     } catch (error) {
@@ -25,3 +26,5 @@ export function watchStoring(
   };
   return { storage, onFeed };
 }
+
+const databaseAway = () => Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' });

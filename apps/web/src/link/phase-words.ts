@@ -10,6 +10,7 @@ export type LinkState =
   | 'qr'
   | 'qr-wait'
   | 'qr-expired'
+  | 'qr-offline'
   | 'code'
   | 'code-wait'
   | 'code-expired'
@@ -29,6 +30,10 @@ export type LinkState =
   | 'retrying'
   | 'passkey'
   | 'terms'
+  | 'in-call'
+  | 'second-tab'
+  | 'unavailable'
+  | 'proxied'
   | 'asks'
   | 'unknown';
 
@@ -41,7 +46,7 @@ export function linkState(status: Status): LinkState {
       if (status.line === null) return 'no-line';
       return status.line.linkedAt !== null ? 'off' : status.reason === null ? 'unlinked' : 'logged-out';
     case 'linking':
-      if (status.qrExpired) return 'qr-expired';
+      if (status.qrExpired) return status.pageOffline ? 'qr-offline' : 'qr-expired';
       return status.qr === null ? 'qr-wait' : 'qr';
     case 'code':
       if (status.codeExpired) return 'code-expired';
@@ -74,9 +79,11 @@ function readyState(status: Status): LinkState {
 
 /** What WhatsApp asks of the owner, where the page says more than that it asks. */
 function asked({ ask }: Status): LinkState | null {
-  if (ask?.kind === 'passkey' || ask?.kind === 'terms') return ask.kind;
-  return ask?.kind === 'dialog' ? 'asks' : null;
+  const named = asks.find((kind) => kind === ask?.kind);
+  return named ?? (ask?.kind === 'dialog' ? 'asks' : null);
 }
+
+const asks = ['passkey', 'terms', 'in-call', 'second-tab', 'unavailable', 'proxied'] as const;
 
 /** Does the state need a person's hand? */
 export function needsOwner(state: LinkState): boolean {
@@ -87,6 +94,7 @@ export function needsOwner(state: LinkState): boolean {
     'qr',
     'qr-wait',
     'qr-expired',
+    'qr-offline',
     'code',
     'code-wait',
     'code-expired',
@@ -98,8 +106,7 @@ export function needsOwner(state: LinkState): boolean {
     'rested',
     'phone-away',
     'phone-silent',
-    'passkey',
-    'terms',
+    ...asks,
     'asks',
   ];
   return states.includes(state);

@@ -80,11 +80,11 @@ export const getGaps = endpoint({
   whileSuspended: true,
 });
 
-/** Reads a chat back to the last message from before its hole. */
+/** Reads a chat back until its holes are closed. */
 export const readAgain = endpoint({
   method: 'POST',
   path: '/api/chats/:chatId/read-again',
-  summary: 'Reads a chat back to what was stored before its hole, some screens at most.',
+  summary: 'Reads a chat back to what was stored before its holes, about a thousand messages at most.',
   params: z.strictObject({ chatId: id }),
   /** `closed`: nothing is missing any more. `more`: it is narrower now and can go on. `beyond`: WhatsApp Web has no more. */
   reply: z.object({ came: z.number(), hole: z.enum(['closed', 'more', 'beyond']) }),

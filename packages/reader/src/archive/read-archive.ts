@@ -1,6 +1,5 @@
-import type { ArchiveRead, ListRow } from '../feed.ts';
-import { rowsInOrder } from '../list/read-list.ts';
-import { readRow } from '../list/read-row.ts';
+import type { ArchiveRead } from '../feed.ts';
+import { readRows } from '../list/read-rows.ts';
 import type { RowTokens } from '../list/row-tokens.ts';
 import type { ReadContext } from '../page/context.ts';
 import { findArchiveGrid, findArchivePanel } from './find-archive.ts';
@@ -13,11 +12,9 @@ export function readArchive(page: Document, context: ReadContext, tokens: RowTok
   const panel = findArchivePanel(page, context);
   const grid = panel && findArchiveGrid(panel, context);
   if (!grid) return null;
-  const rows: ListRow[] = [];
-  for (const element of rowsInOrder(grid)) {
-    const row = readRow(element, context);
-    if (row) rows.push({ token: tokens.tokenOf(element, row.title), ...row });
-  }
   const total = Number(grid.getAttribute('aria-rowcount') ?? Number.NaN);
-  return { total: Number.isInteger(total) && total >= 0 ? total : null, rows };
+  return {
+    total: Number.isInteger(total) && total >= 0 ? total : null,
+    rows: readRows(grid, context, tokens),
+  };
 }

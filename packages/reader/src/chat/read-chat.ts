@@ -47,6 +47,7 @@ function readWindow(
   parse: MessageParser,
 ): WholeChat {
   const items = windowItems(list);
+  reportLostIds(items, context);
   const placed: Placed[] = [];
   for (const item of items) {
     if (item.type === 'separator') placed.push({ separator: item.text });
@@ -63,6 +64,12 @@ function readWindow(
     ...readEdge(main, list),
     unreadBefore: firstUnread(items),
   };
+}
+
+// Messages without any id: whoever waits for a look at the anchors need not wait.
+function reportLostIds(items: readonly WindowItem[], { drift }: ReadContext): void {
+  const has = (type: WindowItem['type']) => items.some((item) => item.type === type);
+  if (has('gap') && !has('message')) drift.add('message.id', 'missing');
 }
 
 function firstUnread(items: readonly WindowItem[]): string | null {

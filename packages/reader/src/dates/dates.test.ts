@@ -35,6 +35,41 @@ describe('a printed time', () => {
     expect(parseClock(text)).toBeNull();
   });
 
+  it('is read with the words of the day’s halves in every language of WhatsApp', () => {
+    for (const language of [
+      'af',
+      'ar',
+      'ca',
+      'cs',
+      'el',
+      'fa',
+      'fi',
+      'hi',
+      'hu',
+      'ja',
+      'ko',
+      'lt',
+      'ms',
+      'sv',
+      'tr',
+      'uk',
+      'vi',
+      'zh-TW',
+    ]) {
+      const shown = new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+        hour: 'numeric',
+        minute: '2-digit',
+        hour12: true,
+        timeZone: 'UTC',
+      });
+      for (const hour of [0, 9, 12, 23])
+        expect([language, parseClock(shown.format(Date.UTC(2026, 1, 1, hour, 5)))]).toEqual([
+          language,
+          { hour, minute: 5 },
+        ]);
+    }
+  });
+
   it('comes back from both clocks for every minute of a day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {

@@ -1,10 +1,9 @@
 import { oneLine } from '../text/bidi.ts';
+import { halfOfDay } from './halves-of-day.ts';
 
 /** A time of day. */
 export type Clock = { hour: number; minute: number };
 
-const BEFORE_NOON = /^(?:a\.? ?m\.?|上午|凌晨|早上|오전|午前|ص)$/i;
-const AFTER_NOON = /^(?:p\.? ?m\.?|下午|晚上|中午|오후|午後|م)$/i;
 const SHAPE = /^([^\d]*?) ?(\d{1,2})[:.](\d{2})(?:[:.]\d{2})? ?([^\d]*)$/;
 
 /**
@@ -21,9 +20,8 @@ export function parseClock(text: string): Clock | null {
   if (minute > 59) return null;
   if (half === '') return hour < 24 ? { hour, minute } : null;
   if (hour < 1 || hour > 12) return null;
-  if (BEFORE_NOON.test(half)) return { hour: hour % 12, minute };
-  if (AFTER_NOON.test(half)) return { hour: (hour % 12) + 12, minute };
-  return null;
+  const named = halfOfDay(half);
+  return named === null ? null : { hour: (hour % 12) + (named === 'pm' ? 12 : 0), minute };
 }
 
 /** Arabic-Indic and Persian digits as ASCII digits. */

@@ -6,8 +6,9 @@ import { isWord, matchWord } from '../locales/lexicon.ts';
 import { holdsText } from '../message/leaf-texts.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
-import { isSameName } from '../text/same-name.ts';
+import { isSameBesidePictures, isSameName } from '../text/same-name.ts';
 import { isSelfMark } from '../text/self-mark.ts';
+import { hasTwoReadings } from '../text/two-readings.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { HEADER, SUBTITLE, TITLE } from './header.anchors.ts';
 
@@ -43,7 +44,7 @@ function readTitle(header: Element, context: ReadContext): string | null {
   const text = texts[0];
   const element = found.find((span) => visibleText(span) === text);
   if (text === undefined || !element || isSelfMark(text)) return null;
-  if (isFirst(header, element) && isSelectedRow(element)) return text;
+  if (isFirst(header, element) && isSelectedRow(element) && !hasTwoReadings(element)) return text;
   context.drift.add(TITLE.name, 'ambiguous');
   return null;
 }
@@ -65,9 +66,12 @@ function isSelectedRow(title: Element): boolean {
   const rows = title.ownerDocument.querySelectorAll('#side [role="grid"] [aria-selected="true"]');
   const row = rows.length === 1 ? rows[0] : undefined;
   const names = [...(row?.querySelectorAll('[aria-colindex="2"] span[title]') ?? [])];
-  if (names.length === 0 || title.querySelector('img') || row?.querySelector('[aria-colindex="2"] img'))
-    return true;
-  return names.some((span) => isSameName(title, oneLine(span.getAttribute('title') ?? '')));
+  if (names.length === 0) return true;
+  const pictured = title.querySelector('img') ?? row?.querySelector('[aria-colindex="2"] img');
+  return names.some((span) => {
+    const name = oneLine(span.getAttribute('title') ?? '');
+    return pictured ? isSameBesidePictures(visibleText(title), name) : isSameName(title, name);
+  });
 }
 
 function readSubtitle(header: Element, title: string, context: ReadContext): string | null {

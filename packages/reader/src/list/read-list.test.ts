@@ -54,6 +54,65 @@ describe('a double tick in the list', () => {
   );
 });
 
+it('what somebody does just now is no preview, wherever the count beside it has gone', async () => {
+  await browser.open(fixture('g2-2026-09/person.html'));
+  const read = async (title: string) => {
+    await browser.run(`{
+      const row = document.querySelector('[data-testid="list-item-2"]');
+      row.querySelector('[aria-colindex="1"]')?.removeAttribute('aria-colindex');
+      const line = row.querySelector('[data-testid="cell-frame-secondary"]');
+      line.firstElementChild.innerHTML = '<span title="${title}"><span dir="auto">typing…</span></span>';
+      line.lastElementChild.innerHTML = '<span>1.2K</span>';
+    }`);
+    const { rows } = await browser.run<ListRead>('__queunirReader.readList()');
+    const { preview, typing } = rows.find((row) => row.title === '+1 555 000 1111') ?? {};
+    return { preview, typing };
+  };
+  expect(await read('typing…')).toEqual({ preview: null, typing: true });
+  expect(await read('\u202atyping…\u202c')).toEqual({ preview: 'typing…', typing: false });
+});
+
+describe('a group in a community', () => {
+  const titles = async (change: string) => {
+    await browser.open(fixture('g2-2026-09/person.html'));
+    // Two such groups without the community's mark, drawn as the page draws them: the names of communities smaller.
+    await browser.run(`{
+      const row = document.querySelector('[title="Old Town"]').closest('[role="row"]');
+      const other = row.cloneNode(true);
+      for (const [index, each] of [row, other].entries()) {
+        each.querySelector('svg:has(> title)').parentElement.replaceChildren();
+        each.querySelector('[title="Old Town"]').className = 'xa1';
+        each.querySelector('[title="Neighbours"]').className = 'xb2';
+        each.style.transform = 'translateY(' + (2000 + index) + 'px)';
+      }
+      other.querySelector('[title="Neighbours"]').outerHTML = '<span dir="auto" class="xb2" title="Choir">Choir</span>';
+      row.after(other);
+      ${change}
+    }`);
+    const { rows } = await browser.run<ListRead>('__queunirReader.readList()');
+    return rows.slice(-2).map(({ title }) => title);
+  };
+
+  it('bears its own name, not its community’s', async () => {
+    expect(await titles('')).toEqual(['Neighbours', 'Choir']);
+  });
+
+  it.each([
+    [`row.querySelector('[title="Neighbours"]').remove()`],
+    [`row.querySelector('[title="Neighbours"]').removeAttribute('title')`],
+    [`row.querySelector('[title="Neighbours"]').replaceWith('Neighbours')`],
+  ])('is told by no name once its own is lost: %s', async (change) => {
+    const told = await titles(change);
+    expect(told).toContain('Choir');
+    expect(told).not.toContain('Old Town');
+  });
+
+  it('leaves a chat that is called like its community alone', async () => {
+    const own = `const own = row.querySelector('[title="Neighbours"]'); row.querySelector('[title="Old Town"]').remove(); own.title = own.textContent = 'Old Town';`;
+    expect(await titles(own)).toEqual(['Old Town', 'Choir']);
+  });
+});
+
 describe('the chat list', () => {
   it('is read row by row in screen order', async () => {
     await browser.open(fixture('g2-2026-09/person.html'));

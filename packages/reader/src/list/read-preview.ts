@@ -45,8 +45,9 @@ export function readPreview(
   const titled = lastTitle(line, badges);
   const preview = titled ?? (shown === '' ? null : shown);
   if (!tick.shown && preview !== null) {
-    if (matchWord('typing', shown)) return { ...NOTHING, typing: true };
-    if (matchWord('recording', shown)) return { ...NOTHING, recording: true };
+    const doing = [shown, ...unwrappedTitles(line)];
+    if (doing.some((text) => matchWord('typing', text))) return { ...NOTHING, typing: true };
+    if (doing.some((text) => matchWord('recording', text))) return { ...NOTHING, recording: true };
   }
   const sender = readSender(line, badges);
   if (!tick.shown) {
@@ -80,6 +81,14 @@ function lastTitle(line: Element, badges: Element | null): string | null {
     if (!badges?.contains(span)) last = oneLine(span.getAttribute('title') ?? '');
   }
   return last === '' ? null : last;
+}
+
+// What is said is wrapped in direction marks in its title (thing 5), what is done is not.
+function unwrappedTitles(line: Element): string[] {
+  return [...line.querySelectorAll('span[title]')].flatMap((span) => {
+    const title = span.getAttribute('title') ?? '';
+    return /^[\u202a\u202b]/.test(title) ? [] : oneLine(title);
+  });
 }
 
 function labelsOf(line: Element, badges: Element | null): string[] {

@@ -1,5 +1,6 @@
 import { findAll } from '../anchors/find.ts';
 import { hasIcon, type Icon } from '../anchors/icons.ts';
+import { holdsText } from '../message/leaf-texts.ts';
 import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
 import { isSameName } from '../text/same-name.ts';
@@ -24,6 +25,7 @@ export function readTitle(row: Element, icons: readonly Icon[], context: ReadCon
     lostOwn ||
     spans.some(isPreview) ||
     !spans.every(showsItsTitle) ||
+    spans.some(standsBesideText) ||
     !isOneCell(spans)
   ) {
     context.drift.add(TITLE.name, 'ambiguous');
@@ -42,6 +44,11 @@ function isInCommunity(row: Element, icons: readonly Icon[]): boolean {
 // The attribute holds the whole name, the style alone cuts the text (whatsapp-web-dom §2.3).
 function showsItsTitle(span: Element): boolean {
   return isSameName(span, oneLine(span.getAttribute('title') ?? ''));
+}
+
+// A name that has lost its span stands bare beside the other one; one's own has "(You)" beside it in a span.
+function standsBesideText(span: Element): boolean {
+  return span.parentElement !== null && holdsText(span.parentElement);
 }
 
 // Previews alone are wrapped in direction marks (whatsapp-web-dom, thing 5).

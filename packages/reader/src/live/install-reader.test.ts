@@ -82,6 +82,16 @@ describe('the live reader', () => {
     expect(told[0]?.type === 'chat' && told[0].chat?.messages).toHaveLength(1);
   });
 
+  it('tells at once when the messages have lost their ids', async () => {
+    await watch('g2-2026-09/person.html');
+    const told = await change(
+      `for (const each of document.querySelectorAll('[data-id]')) each.removeAttribute('data-id')`,
+    );
+    expect(told).toContainEqual(
+      expect.objectContaining({ type: 'drift', drift: [{ anchor: 'message.id', reason: 'missing' }] }),
+    );
+  });
+
   it('tells a new message and its row in the list', async () => {
     await watch('g2-2026-09/person.html');
     const told = await change(`{

@@ -1,8 +1,8 @@
 import { createDriftLog } from '../anchors/drift-log.ts';
 import type { MessageParser } from '../chat/read-chat.ts';
 import type { Drift } from '../feed.ts';
-import type { RowReader } from '../list/read-list.ts';
 import { type RowRead, readRow } from '../list/read-row.ts';
+import type { RowReader } from '../list/read-rows.ts';
 import { parseMessage } from '../message/parse-message.ts';
 import type { ParsedMessage } from '../message/parsed-message.ts';
 

@@ -8,6 +8,7 @@ import { readChat } from '../chat/read-chat.ts';
 import { type ComposerRead, readComposer } from '../composer/read-composer.ts';
 import { localDay } from '../dates/separator-day.ts';
 import { type DrawerRead, readDrawer } from '../drawer/read-drawer.ts';
+import { type InfoRead, readInfo } from '../drawer/read-info.ts';
 import type { ArchiveRead, ChatRead, Drift, ListRead, PhaseRead, SurfacesRead } from '../feed.ts';
 import { PANE } from '../list/list.anchors.ts';
 import { readList } from '../list/read-list.ts';
@@ -34,6 +35,8 @@ export type ReaderApi = {
   /** The whole window; null when no chat is open or its name cannot be told. */
   readChat(): ChatRead | null;
   readDrawer(): DrawerRead;
+  /** What the info drawer tells beside name and number. */
+  readInfo(): InfoRead;
   readProfile(): ProfileRead;
   /** Null while the panel of archived chats is closed. */
   readArchive(): ArchiveRead | null;
@@ -74,6 +77,7 @@ export function createReaderApi(
       return read.state === 'open' ? { ...read.chat, messages: read.chat.messages.map(feedMessage) } : null;
     },
     readDrawer: () => readDrawer(page, context()),
+    readInfo: () => readInfo(page, context()),
     readProfile: () => readProfile(page, context()),
     readArchive: () => readArchive(page, context(), tokens),
     readComposer: () => readComposer(page, context()),

@@ -13,12 +13,23 @@ const patterns = new Map<PatternField, readonly RegExp[]>();
 
 /** True when the text is one of the words of a field in any language, without case. */
 export function isWord(field: TextField, text: string): boolean {
+  return wordsOf(field).has(text.toLowerCase());
+}
+
+/** False when none of a field's words stands anywhere in a longer text, so that nothing needs to be looked for in it. */
+export function mayHoldWord(field: TextField, text: string): boolean {
+  const lower = text.toLowerCase();
+  for (const word of wordsOf(field)) if (lower.includes(word)) return true;
+  return false;
+}
+
+function wordsOf(field: TextField): ReadonlySet<string> {
   let set = sets.get(field);
   if (!set) {
     set = new Set(ALL.flatMap((words) => words[field] ?? []).map((word) => word.toLowerCase()));
     sets.set(field, set);
   }
-  return set.has(text.toLowerCase());
+  return set;
 }
 
 /** The match of the first pattern of a field that fits the whole text, or null. */

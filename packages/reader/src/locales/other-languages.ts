@@ -32,6 +32,35 @@ export const pt: Words = {
   yesterday: ['Ontem'],
   useHere: ['Usar aqui'],
   close: ['Fechar'],
+  menu: ['Menu', 'Mais opções'],
+  logOut: ['Desconectar', 'Sair', 'Encerrar sessão'],
+  loggingOut: ['Desconectando', 'Saindo'],
+  conflict: [/^o whatsapp está aberto em (?:outra janela|outro computador ou navegador)\..*$/i],
+  secondTab: [/^já (?:há|existe) outra (?:aba|guia) (?:ativa )?do whatsapp web.*$/i],
+  inCall: [/^você está em uma (?:ligação|chamada) em outra (?:janela|aba|guia).*$/i],
+  ownerMustAct: [/^.*termos de (?:serviço|uso).*$/i],
+  passkey: [/^.*\bchaves? de acesso\b.*$/i],
+  deviceLimit: [
+    /^.*\b(?:4|quatro|número máximo de|limite de) (?:dispositivos|aparelhos)(?: conectados)?\b.*$/i,
+  ],
+  unavailable: [/^.*\b(?:temporariamente|serviço) indisponível\b.*$/i],
+  proxied: [/^.*\bprox(?:y|ies)\b.*$/i],
+  noInternet: ['Sem conexão com a internet', 'Sem conexão à internet'],
+  logoutReason: [
+    /^você foi desconectado.*$/i,
+    /^não foi possível conectar (?:o|seu) (?:dispositivo|aparelho).*$/i,
+  ],
+  offline: [
+    /^computador (?:não conectado|sem conexão).*$/i,
+    /^(?:celular|telefone) (?:não conectado|sem conexão).*$/i,
+    /^conectando(?:…|\.\.\.)?$/i,
+    /^conectando ao whatsapp.*$/i,
+    /^(?:nova tentativa|tentando novamente) em .*$/i,
+  ],
+  computerOffline: [/^computador (?:não conectado|sem conexão).*$/i],
+  phoneOffline: [/^(?:celular|telefone) (?:não conectado|sem conexão).*$/i],
+  retrying: [/^(?:nova tentativa|tentando novamente) em .*$/i],
+  retryNow: ['Tentar agora', 'Tentar novamente agora', 'Reconectar', 'Atualizar'],
 };
 
 /** Spanish; the reference marks `unread` and `you` as unverified. */
@@ -61,6 +90,35 @@ export const es: Words = {
   yesterday: ['Ayer'],
   useHere: ['Usar aquí'],
   close: ['Cerrar'],
+  menu: ['Menú', 'Más opciones'],
+  logOut: ['Cerrar sesión'],
+  loggingOut: ['Cerrando sesión'],
+  conflict: [
+    /^whatsapp está abierto en (?:otra ventana|otr[ao] (?:computadora|ordenador|equipo) o navegador)\..*$/i,
+  ],
+  secondTab: [/^ya hay otra pestaña (?:activa )?de whatsapp web.*$/i],
+  inCall: [/^(?:estás|ahora estás) en una llamada en otra (?:ventana|pestaña).*$/i],
+  ownerMustAct: [/^.*(?:condiciones|términos) (?:del|de) servicio.*$/i],
+  passkey: [/^.*\b(?:llaves?|claves?) de acceso\b.*$/i],
+  deviceLimit: [/^.*\b(?:4|cuatro|número máximo de|límite de) dispositivos(?: vinculados)?\b.*$/i],
+  unavailable: [
+    /^.*\b(?:temporalmente|servicio) no disponible\b.*$/i,
+    /^.*\bno está disponible temporalmente\b.*$/i,
+  ],
+  proxied: [/^.*\bprox(?:y|ies)\b.*$/i],
+  noInternet: ['Sin conexión a internet'],
+  logoutReason: [/^se cerró (?:la|tu) sesión.*$/i, /^no se pudo vincular (?:el|tu) dispositivo.*$/i],
+  offline: [
+    /^(?:computadora|ordenador|equipo) sin conexión.*$/i,
+    /^teléfono sin conexión.*$/i,
+    /^conectando(?:…|\.\.\.)?$/i,
+    /^conectando (?:a|con) whatsapp.*$/i,
+    /^(?:reintentando|nuevo intento) en .*$/i,
+  ],
+  computerOffline: [/^(?:computadora|ordenador|equipo) sin conexión.*$/i],
+  phoneOffline: [/^teléfono sin conexión.*$/i],
+  retrying: [/^(?:reintentando|nuevo intento) en .*$/i],
+  retryNow: ['Reintentar ahora', 'Volver a conectar', 'Actualizar'],
 };
 
 /** Italian (source IT). */
@@ -84,6 +142,9 @@ export const it: Words = {
   send: ['Invia'],
   today: ['Oggi'],
   yesterday: ['Ieri'],
+  menu: ['Menu', 'Altre opzioni'],
+  logOut: ['Disconnetti', 'Esci'],
+  useHere: ['Usa qui'],
 };
 
 /** Indonesian (source P26). */
@@ -107,6 +168,9 @@ export const id: Words = {
   send: ['Kirim'],
   today: ['Hari ini'],
   yesterday: ['Kemarin'],
+  menu: ['Menu', 'Opsi lainnya'],
+  logOut: ['Keluar', 'Logout'],
+  useHere: ['Gunakan di sini'],
 };
 
 /** Russian (source P25a). */
@@ -130,6 +194,9 @@ export const ru: Words = {
   send: ['Отправить'],
   today: ['Сегодня'],
   yesterday: ['Вчера'],
+  menu: ['Меню', 'Ещё'],
+  logOut: ['Выйти', 'Выход'],
+  useHere: ['Использовать здесь'],
 };
 
 /** Turkish (source TR says only the header's labels). */
@@ -153,6 +220,9 @@ export const tr: Words = {
   send: ['Gönder'],
   today: ['Bugün'],
   yesterday: ['Dün'],
+  menu: ['Menü', 'Diğer seçenekler'],
+  logOut: ['Çıkış yap', 'Oturumu kapat'],
+  useHere: ['Burada kullan'],
 };
 
 /** French (source P23). */
@@ -176,4 +246,7 @@ export const fr: Words = {
   send: ['Envoyer'],
   today: ["Aujourd'hui", 'Aujourd’hui'],
   yesterday: ['Hier'],
+  menu: ['Menu', 'Plus d’options', "Plus d'options"],
+  logOut: ['Se déconnecter', 'Déconnexion'],
+  useHere: ['Utiliser ici'],
 };

@@ -55,7 +55,13 @@ export type Words = {
   codeFor?: RegExp[];
   logoutReason?: RegExp[];
   loggingOut?: string[];
+  /** In place of the QR code. */
+  noInternet?: string[];
   conflict?: RegExp[];
+  inCall?: RegExp[];
+  secondTab?: RegExp[];
+  unavailable?: RegExp[];
+  proxied?: RegExp[];
   useHere?: string[];
   blocked?: RegExp[];
   ownerMustAct?: RegExp[];
@@ -73,6 +79,10 @@ export type Words = {
   cancelSearch?: string[];
   contactInfo?: string[];
   groupInfo?: string[];
+  /** Tag of a member in a group's drawer. */
+  groupAdmin?: string[];
+  /** Lines by which a contact's drawer calls it a business. */
+  businessAccount?: string[];
   profile?: string[];
   /** Title of the panel of archived chats. */
   archived?: string[];

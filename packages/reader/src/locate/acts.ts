@@ -1,6 +1,6 @@
 import type { Anchor } from '../anchors/anchor.ts';
 import { findAll, findOne } from '../anchors/find.ts';
-import { readIcons } from '../anchors/icons.ts';
+import { hasIcon, readIcons } from '../anchors/icons.ts';
 import { findArchiveBack } from '../archive/find-archive.ts';
 import { COMPOSER, REPLY_PREVIEW } from '../composer/composer.anchors.ts';
 import { findSend } from '../composer/find-send.ts';
@@ -12,7 +12,7 @@ import { findArchivedEntry } from '../list/read-archived.ts';
 import { isWord } from '../locales/lexicon.ts';
 import { parseMessageId } from '../message/message-key.ts';
 import type { ReadContext } from '../page/context.ts';
-import { NAVIGATION, QR_BOX } from '../page/page.anchors.ts';
+import { FRAME_BUTTON, MENU_ICONS, NAVIGATION, QR_BOX } from '../page/page.anchors.ts';
 import { dialogButton, findDialog } from '../page/read-dialog.ts';
 import { findProfileDrawer } from '../profile/read-profile.ts';
 import { oneLine } from '../text/bidi.ts';
@@ -106,9 +106,7 @@ export const ACTS: Readonly<Record<ActName, Find>> = {
   'use-here': (page) => worded(page, 'useHere'),
   retry: (page) => wordedIn(page, '#side', 'retryNow') ?? wordedIn(page, '[role="dialog"]', 'retryNow'),
   'dialog-button': (page, _context, key) => (key === null ? null : dialogButton(page, key)),
-  // The chat list has a Menu in its header, and so has an open chat.
-  'menu-button': (page) =>
-    worded(page, 'menu', 'header:not(div#main *) button, header:not(div#main *) [role="button"]'),
+  'menu-button': (page, context) => listMenu(page, context),
   'log-out': (page) =>
     worded(page, 'logOut', '[role="menuitem"], [role="menu"] [role="button"], [role="menu"] li'),
   'confirm-log-out': (page) => {
@@ -142,6 +140,15 @@ export const ACTS: Readonly<Record<ActName, Find>> = {
  */
 const PICKER =
   'div#main footer [role="listbox"], div#main > [role="listbox"], #wa-popovers-bucket [role="listbox"]';
+
+/** The chat list has a Menu in its header, and so has an open chat: by its icon, its word, or as the last of the frame. */
+function listMenu(page: Document, context: ReadContext): Element | null {
+  const buttons = findAll(page, FRAME_BUTTON, context).filter((button) => !button.closest('div#main'));
+  const drawn = buttons.filter((button) => hasIcon(readIcons(button), MENU_ICONS));
+  if (drawn.length === 1) return drawn[0] ?? null;
+  const css = 'header:not(div#main *) button, header:not(div#main *) [role="button"]';
+  return worded(page, 'menu', css) ?? buttons.at(-1) ?? null;
+}
 
 function wordedIn(page: Document, css: string, field: Field): Element | null {
   const root = page.querySelector(css);

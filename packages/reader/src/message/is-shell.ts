@@ -4,6 +4,19 @@ import { VIRTUAL } from './message.anchors.ts';
 
 const DRAWN = 'svg, img, video, canvas, span, button, [data-testid]';
 
+/** True for a shell as it is known (whatsapp-web-dom, thing 2): a long chat holds thousands, each told at one glance. */
+export function isPlainShell(node: Element): boolean {
+  const mark = node.firstElementChild;
+  return (
+    mark?.getAttribute('data-virtualized') === 'true' &&
+    node.childElementCount === 1 &&
+    mark.childElementCount <= 1 &&
+    (mark.firstElementChild?.localName ?? 'div') === 'div' &&
+    mark.textContent === '' &&
+    !mark.firstElementChild?.firstElementChild
+  );
+}
+
 /**
  * True for a message whose content is unmounted (whatsapp-web-dom, thing 2): known by its attribute or, should
  * that go or say something else, by holding nothing at all.

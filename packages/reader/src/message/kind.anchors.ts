@@ -45,3 +45,6 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   { kind: 'image', testids: ['image-thumb'], labels: ['picture'], css: PICTURE },
   { kind: 'document', testids: ['document-thumb'], icons: /^audio-download$/ },
 ];
+
+/** One look that spares most messages all the others: no `css` above hits without it. */
+export const KIND_HINTS = 'video, canvas, [data-meta-key], a[href], [role="button"][style]';

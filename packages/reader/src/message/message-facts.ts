@@ -1,4 +1,4 @@
-import { findOne } from '../anchors/find.ts';
+import { findAll, findOne } from '../anchors/find.ts';
 import { type Icon, readIcons } from '../anchors/icons.ts';
 import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
@@ -18,13 +18,15 @@ export type MessageFacts = {
 
 /** Gathers the facts of a message element. */
 export function gatherFacts(node: Element, context: ReadContext): MessageFacts {
-  const quoted = findQuoted(node, context);
+  const quotes = findQuotes(node, context);
+  const [quoted = null] = quotes.length === 1 ? quotes : [];
+  const isQuoted = (element: Element) => quotes.some((block) => block.contains(element));
   const reactions = node.querySelector(REACTION_HINTS)
-    ? findOne(node, REACTIONS, context, (element) => !quoted?.contains(element) && showsEmoji(element))
+    ? findOne(node, REACTIONS, context, (element) => !isQuoted(element) && showsEmoji(element))
     : null;
   const preview = node.querySelector(LINK_PREVIEW);
   const isOwnPart = (element: Element) =>
-    !quoted?.contains(element) && !reactions?.contains(element) && !preview?.contains(element);
+    !isQuoted(element) && !reactions?.contains(element) && !preview?.contains(element);
   const labels: MessageFacts['labels'] = [];
   const testids = new Set<string>();
   for (const element of node.querySelectorAll('[aria-label], [data-testid]')) {
@@ -37,13 +39,14 @@ export function gatherFacts(node: Element, context: ReadContext): MessageFacts {
   return { quoted, reactions, icons: readIcons(node, isOwnPart), labels, testids, isOwnPart };
 }
 
-function findQuoted(node: Element, context: ReadContext): Element | null {
-  const found = node.querySelector(QUOTED_HINTS) ? findOne(node, QUOTED, context) : null;
-  if (found) return found;
-  for (const block of node.querySelectorAll('[role="button"][aria-label]')) {
-    if (isWord('quoted', oneLine(block.getAttribute('aria-label') ?? ''))) return block;
-  }
-  return null;
+// Nothing inside any of several is the message's own, though then none of them is what it answers.
+function findQuotes(node: Element, context: ReadContext): Element[] {
+  const found = node.querySelector(QUOTED_HINTS) ? findAll(node, QUOTED, context) : [];
+  if (found.length > 1) context.drift.add(QUOTED.name, 'ambiguous');
+  if (found.length > 0) return found;
+  return [...node.querySelectorAll('[role="button"][aria-label]')].filter((block) =>
+    isWord('quoted', oneLine(block.getAttribute('aria-label') ?? '')),
+  );
 }
 
 const EMOJI = /\p{RGI_Emoji}/v;

@@ -4,9 +4,9 @@ import { hasIcon } from '../anchors/icons.ts';
 import type { Clock } from '../dates/parse-clock.ts';
 import { type PrePlain, parsePrePlain } from '../dates/pre-plain.ts';
 import type { MessageKind } from '../feed.ts';
-import { isWord } from '../locales/lexicon.ts';
+import { isWord, mayHoldWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
-import { isShell } from './is-shell.ts';
+import { isPlainShell, isShell } from './is-shell.ts';
 import { leafTexts } from './leaf-texts.ts';
 import { BUBBLE, FORWARDED_ICONS, PRE_PLAIN } from './message.anchors.ts';
 import { gatherFacts, type MessageFacts } from './message-facts.ts';
@@ -24,9 +24,10 @@ import { wordedText } from './worded-text.ts';
 
 /** Reads the element with `data-id`; an unmounted shell gives `loaded: false` and nothing else. */
 export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
+  const id = node.getAttribute('data-id') ?? '';
+  if (isPlainShell(node) && !isNamedOtherwise(node, id)) return emptyMessage(id);
   const drift = createDriftLog();
   const context = { ...page, drift };
-  const id = node.getAttribute('data-id') ?? '';
   if (hasOtherId(node, id, context) || isShell(node, context))
     return { ...emptyMessage(id), drift: drift.list() };
   const facts = gatherFacts(node, context);
@@ -36,14 +37,21 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
   const clashes = clash(printed, meta.clock, context);
   const head = clashes ? null : printed;
   const outside = (element: Element) => facts.isOwnPart(element) && !text.element?.contains(element);
-  const texts = leafTexts(node, outside);
+  // Most messages are told without them.
+  let found: string[] | null = null;
+  const texts = () => {
+    found ??= leafTexts(node, outside);
+    return found;
+  };
   const bubble = findOne(node, BUBBLE, context, facts.isOwnPart);
   const isText = text.text !== null || printed !== null;
   const kind = readKind(node, { facts, isText, meta, texts, bubble }, context);
   const isSystem = kind === 'system';
   reportLosses({ kind, printed, text, time: meta.time }, context);
   const mayLackTick = kind === 'deleted' || kind === 'call' || kind === 'unsupported';
-  const direction = isSystem
+  // What has neither a bubble nor a time may be a line of WhatsApp's own: its id says `false` too.
+  const isNobodys = isSystem || (kind === 'unsupported' && bubble === null && meta.time === null);
+  const direction = isNobodys
     ? { own: null, startsRun: true }
     : readDirection(
         facts,
@@ -63,14 +71,16 @@ export function parseMessage(node: Element, page: ReadContext): ParsedMessage {
     author: isSystem ? null : readAuthor(node, head, facts, direction.own, context),
     kind,
     text:
-      kind === 'deleted' || kind === 'pending' ? null : (text.text ?? wordedText(node, kind, texts, context)),
+      kind === 'deleted' || kind === 'pending'
+        ? null
+        : (text.text ?? wordedText(node, kind, texts(), context)),
     truncated: text.truncated,
     time: clashes ? null : meta.time,
     clock: clashes ? null : (head?.clock ?? meta.clock),
     date: head?.date ?? null,
     ack: meta.tick.ack === 'sent-or-later' ? null : meta.tick.ack,
     quoted: readQuoted(facts.quoted, context),
-    forwarded: isForwarded(facts, texts),
+    forwarded: isForwarded(node, facts, texts),
     edited: meta.edited,
     starred: meta.starred,
     reactions: readReactions(facts.reactions),
@@ -122,10 +132,16 @@ function reportLosses(
   if (read.printed === null && read.kind === 'text') drift.add(PRE_PLAIN.name, 'missing');
 }
 
+const NAME = 'conv-msg-';
+
 // In the newer pages the id stands twice on the same element.
+function isNamedOtherwise(node: Element, id: string): boolean {
+  const testid = node.getAttribute('data-testid');
+  return testid?.startsWith(NAME) === true && testid.length > NAME.length && testid.slice(NAME.length) !== id;
+}
+
 function hasOtherId(node: Element, id: string, context: ReadContext): boolean {
-  const named = /^conv-msg-(.+)$/.exec(node.getAttribute('data-testid') ?? '')?.[1];
-  if (named === undefined || named === id) return false;
+  if (!isNamedOtherwise(node, id)) return false;
   context.drift.add('message.id', 'ambiguous');
   return true;
 }
@@ -153,7 +169,8 @@ function readHead(node: Element, facts: MessageFacts, context: ReadContext): Pre
 }
 
 // The button "Forward media" beside a bubble bears the same icon.
-function isForwarded(facts: MessageFacts, texts: readonly string[]): boolean {
+function isForwarded(node: Element, facts: MessageFacts, texts: () => readonly string[]): boolean {
   const marks = facts.icons.filter(({ element }) => !element.closest('button, [role="button"]'));
-  return hasIcon(marks, FORWARDED_ICONS) || texts.some((text) => isWord('forwarded', text));
+  if (hasIcon(marks, FORWARDED_ICONS)) return true;
+  return mayHoldWord('forwarded', node.textContent) && texts().some((text) => isWord('forwarded', text));
 }

@@ -3,6 +3,7 @@ import { parseClock } from '../dates/parse-clock.ts';
 import type { PrePlain } from '../dates/pre-plain.ts';
 import { isWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
+import { hasTwoReadings } from '../text/two-readings.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { leafTexts } from './leaf-texts.ts';
 import { AUTHOR } from './message.anchors.ts';
@@ -35,7 +36,12 @@ function readLine(line: Element, context: ReadContext): string | null {
   const name = visibleText(number ?? line);
   const several = number === null && leafTexts(line, () => true).length > 1;
   if (name === '') return null;
-  if (several || parseClock(name) || line.querySelector('button, canvas, video, [data-icon], svg')) {
+  if (
+    several ||
+    hasTwoReadings(line) ||
+    parseClock(name) ||
+    line.querySelector('button, canvas, video, [data-icon], svg')
+  ) {
     context.drift.add(AUTHOR.name, 'ambiguous');
     return null;
   }

@@ -96,7 +96,7 @@ function narrowest(bubble: Element): DOMRect {
   let element = bubble;
   let rect = element.getBoundingClientRect();
   for (let depth = 0; depth < 4; depth += 1) {
-    const head = element.querySelector(':scope > div');
+    const head = firstBox(element);
     if (!head) break;
     const inner = head.getBoundingClientRect();
     if (inner.width > 0 && inner.width < rect.width * WIDE) return inner;
@@ -104,4 +104,10 @@ function narrowest(bubble: Element): DOMRect {
     rect = inner;
   }
   return rect;
+}
+
+function firstBox(element: Element): Element | null {
+  let child = element.firstElementChild;
+  while (child && child.localName !== 'div') child = child.nextElementSibling;
+  return child;
 }

@@ -3,7 +3,7 @@ import { parseClock } from '../dates/parse-clock.ts';
 import type { MessageKind } from '../feed.ts';
 import { isWord, matchWord } from '../locales/lexicon.ts';
 import type { ReadContext } from '../page/context.ts';
-import { KIND_SIGNS, type KindSigns } from './kind.anchors.ts';
+import { KIND_HINTS, KIND_SIGNS, type KindSigns } from './kind.anchors.ts';
 import { SYSTEM, TAIL_IN, TAIL_OUT } from './message.anchors.ts';
 import type { MessageFacts } from './message-facts.ts';
 import type { MetaRead } from './read-meta.ts';
@@ -13,7 +13,7 @@ export type KindClues = {
   facts: MessageFacts;
   isText: boolean;
   meta: MetaRead;
-  texts: readonly string[];
+  texts: () => readonly string[];
   bubble: Element | null;
 };
 
@@ -22,12 +22,13 @@ export type KindClues = {
  * explains is `unsupported`, never an empty text.
  */
 export function readKind(node: Element, clues: KindClues, context: ReadContext): MessageKind {
-  const { facts, meta, texts } = clues;
+  const { facts, meta } = clues;
   if (meta.time === null && findAll(node, SYSTEM, context).length > 0) return 'system';
   if (holdsOthers(node)) return 'album';
   const marked = readMarkedKind(node, facts);
   if (marked) return marked;
   if (clues.isText) return 'text';
+  const texts = clues.texts();
   const worded = readWordedKind(texts);
   if (worded) return worded;
   const bare = clues.bubble === null && meta.time === null && !meta.tick.shown && !bearsPerson(node, facts);
@@ -50,14 +51,15 @@ function bearsPerson(node: Element, facts: MessageFacts): boolean {
 
 // Marks of media, any one of which is enough.
 function readMarkedKind(node: Element, facts: MessageFacts): MessageKind | null {
-  return KIND_SIGNS.find((signs) => shows(node, facts, signs))?.kind ?? null;
+  const drawn = node.querySelector(KIND_HINTS) !== null;
+  return KIND_SIGNS.find((signs) => shows(node, facts, signs, drawn))?.kind ?? null;
 }
 
-function shows(node: Element, facts: MessageFacts, signs: KindSigns): boolean {
+function shows(node: Element, facts: MessageFacts, signs: KindSigns, drawn: boolean): boolean {
   if (signs.testids?.some((testid) => facts.testids.has(testid))) return true;
   if (signs.icons && facts.icons.some((icon) => signs.icons?.test(icon.name))) return true;
   if (signs.labels?.some((field) => facts.labels.some(({ text }) => says(field, text)))) return true;
-  if (!signs.css) return false;
+  if (!signs.css || !drawn) return false;
   return [...node.querySelectorAll(signs.css)].some(
     (element) =>
       facts.isOwnPart(element) && !element.closest('.selectable-text, [data-testid~="selectable-text"]'),

@@ -6,6 +6,7 @@ import type { ReadContext } from '../page/context.ts';
 import { oneLine } from '../text/bidi.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { readTick, type Tick } from '../ticks/read-tick.ts';
+import { TICK_ICONS } from '../ticks/ticks.anchors.ts';
 import { META, STARRED_ICONS } from './message.anchors.ts';
 import type { MessageFacts } from './message-facts.ts';
 
@@ -34,13 +35,16 @@ export function readMeta(
   const time = timeElement ? oneLine(timeElement.textContent) : null;
   const corner = box ?? timeElement?.parentElement ?? null;
   const labels = facts.labels.filter(({ element }) => outside(element));
-  const drawn = labels.filter(({ element }) => isDrawing(element)).map(({ text }) => text);
+  // A tick stands behind the time (whatsapp-web-dom §3.3); what says that sending failed may stand beside the bubble.
+  const behind = (element: Element) => timeElement === null || follows(timeElement, element);
+  const drawn = labels.filter(({ element }) => isDrawing(element) && behind(element)).map(({ text }) => text);
   const icons = facts.icons.filter(({ element }) => outside(element));
+  const ticks = icons.filter(({ element, name }) => behind(element) || TICK_ICONS.get(name) === 'failed');
   return {
     time,
     clock: time === null ? null : parseClock(time),
     timeElement,
-    tick: readTick('message.tick', icons, drawn, context.drift),
+    tick: readTick('message.tick', ticks, drawn, context.drift),
     marked: timeElement !== null && corner !== null && isMarkedBehind(timeElement, corner),
     edited: corner !== null && saysEdited(corner, timeElement),
     starred:
@@ -70,9 +74,11 @@ function findTime(
 }
 
 function isMarkedBehind(time: Element, corner: Element): boolean {
-  return [...corner.querySelectorAll('svg, [data-icon], [aria-label]')].some(
-    (mark) => time.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
+  return [...corner.querySelectorAll('svg, [data-icon], [aria-label]')].some((mark) => follows(time, mark));
+}
+
+function follows(time: Element, mark: Element): boolean {
+  return (time.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function isDrawing(element: Element): boolean {

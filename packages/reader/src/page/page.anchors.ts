@@ -22,6 +22,14 @@ export const NAVIGATION: Anchor = {
   ],
 };
 
+/** Buttons of the rail and of the list's header; `Menu` is the last of them on every saved page (whatsapp-web-dom §2.1). */
+export const FRAME_BUTTON: Anchor = {
+  name: 'page.frame-button',
+  ways: [{ css: 'button[data-tab="2"], [role="button"][data-tab="2"]' }],
+};
+/** Icons of the list's Menu: until 2024, from 2025. */
+export const MENU_ICONS: ReadonlySet<string> = new Set(['menu', 'more-refreshed']);
+
 export const QR_BOX: Anchor = { name: 'phase.qr', ways: [{ css: 'div[data-ref]' }] };
 /** A literal in every language. */
 export const QR_CANVAS: Anchor = {

@@ -3,22 +3,32 @@ import { matchWord } from '../locales/lexicon.ts';
 import { findDialog, wordsOfDialog } from './read-dialog.ts';
 import { readShortTexts, type ShortText } from './short-texts.ts';
 
+/** What WhatsApp's own words ask for, the surest first. */
+const ASKS = [
+  ['passkey', 'passkey'],
+  ['deviceLimit', 'device-limit'],
+  ['inCall', 'in-call'],
+  ['secondTab', 'second-tab'],
+  ['unavailable', 'unavailable'],
+  ['proxied', 'proxied'],
+  ['ownerMustAct', 'terms'],
+] as const;
+type AskField = (typeof ASKS)[number][0];
+
 /**
  * What a page without chats asks of a person (whatsapp-web-dom §1). The pages for a passkey and for too many devices are
  * not public: WhatsApp's own words decide, else it is a dialog.
  */
 export function readAsk(page: Document, texts: readonly ShortText[]): PageAsk | null {
-  const said = (field: 'passkey' | 'ownerMustAct' | 'deviceLimit') =>
-    texts.find(({ text }) => matchWord(field, text) !== null)?.text;
+  const said = (field: AskField) => texts.find(({ text }) => matchWord(field, text) !== null)?.text;
   const buttons = readDialog(page)?.buttons ?? [];
-  const passkey = said('passkey');
-  if (passkey !== undefined) return { kind: 'passkey', text: passkey, buttons };
-  const limit = said('deviceLimit');
-  if (limit !== undefined) return { kind: 'device-limit', text: limit, buttons };
   // The foot of the QR page names the terms too; they are asked for in a dialog, or where nothing else stands.
-  const terms = said('ownerMustAct');
   const isLinking = page.querySelector('[data-ref], [data-link-code], #auto-logout-toggle') !== null;
-  if (terms !== undefined && (!isLinking || findDialog(page))) return { kind: 'terms', text: terms, buttons };
+  for (const [field, kind] of ASKS) {
+    const text = said(field);
+    if (text === undefined || (kind === 'terms' && isLinking && !findDialog(page))) continue;
+    return { kind, text, buttons };
+  }
   return readDialog(page);
 }
 
@@ -27,11 +37,7 @@ export function readDialog(page: Document): PageAsk | null {
   const dialog = findDialog(page);
   if (!dialog) return null;
   const words = wordsOfDialog(dialog);
-  const kind = matchWord('passkey', words.text)
-    ? 'passkey'
-    : matchWord('ownerMustAct', words.text)
-      ? 'terms'
-      : 'dialog';
+  const kind = ASKS.find(([field]) => matchWord(field, words.text) !== null)?.[1] ?? 'dialog';
   return { kind, ...words };
 }
 

@@ -2,6 +2,7 @@ import { findAll, findOne } from '../anchors/find.ts';
 import type { Phase, PhaseRead } from '../feed.ts';
 import { isWord, matchWord } from '../locales/lexicon.ts';
 import { oneLine } from '../text/bidi.ts';
+import { visibleText } from '../text/visible-text.ts';
 import type { ReadContext } from './context.ts';
 import {
   LINK_CODE,
@@ -14,6 +15,7 @@ import {
   STAY_LOGGED_IN,
 } from './page.anchors.ts';
 import { readAsk, readBanner, readDialog } from './read-ask.ts';
+import { coversPage, findDialog } from './read-dialog.ts';
 import { readShortTexts, type ShortText } from './short-texts.ts';
 
 /** What the page shows as a whole (whatsapp-web-dom §1). `unknown` where no sign of any phase is found. */
@@ -30,19 +32,28 @@ export function readPhase(page: Document, context: ReadContext): PhaseRead {
     offline: false,
   };
   if (isConflict(texts)) return { ...read, phase: 'conflict', progress: null };
-  if (open) {
-    const banner = readBanner(page);
-    return { ...read, phase: 'ready', offline: banner !== null, ask: readDialog(page) ?? banner };
-  }
+  if (open) return { ...read, ...readOpen(page, context) };
   read.ask = readAsk(page, texts);
   const code = readCode(page, texts, context);
   if (code) return { ...read, ...code, phase: 'code' };
   const qr = readQr(page, texts, context);
   if (qr) return { ...read, ...qr, phase: 'linking', reason: find(texts, 'logoutReason') };
-  return { ...read, phase: readWaiting(page, texts, context) };
+  const phase = readWaiting(page, texts, context);
+  // Whatever it says, somebody has to answer it.
+  return { ...read, phase: phase === 'unknown' && read.ask ? 'owner-must-act' : phase };
 }
 
 const noLink = { qr: null, qrExpired: false, code: null, codeExpired: false, codeNumber: null };
+
+/** List or chat stand there; what lies over them may keep every click from them, in whatever language it speaks. */
+function readOpen(page: Document, context: ReadContext): Pick<PhaseRead, 'phase' | 'offline' | 'ask'> {
+  const banner = readBanner(page);
+  const dialog = findDialog(page);
+  const ask = readDialog(page);
+  const covered = dialog !== null && coversPage(page, dialog);
+  if (covered && ask?.kind === 'dialog') context.drift.add('page.dialog', 'missing');
+  return { phase: covered ? 'owner-must-act' : 'ready', offline: banner !== null, ask: ask ?? banner };
+}
 
 function isConflict(texts: readonly ShortText[]): boolean {
   return texts.some(({ text, element }) => {
@@ -54,8 +65,9 @@ function isConflict(texts: readonly ShortText[]): boolean {
 function readQr(page: Document, texts: readonly ShortText[], context: ReadContext) {
   const box = findOne(page, QR_BOX, context);
   if (box) {
-    const expired = box.querySelector('button, [role="button"]') !== null;
-    return { qr: box.getAttribute('data-ref') || null, qrExpired: expired };
+    const button = box.querySelector('button, [role="button"]');
+    const offline = button !== null && isWord('noInternet', visibleText(button));
+    return { qr: box.getAttribute('data-ref') || null, qrExpired: button !== null, offline };
   }
   const shown =
     findAll(page, QR_CANVAS, context).length > 0 ||
@@ -104,9 +116,12 @@ function bounded(percent: number): number | null {
   return percent >= 0 && percent <= 100 ? percent : null;
 }
 
+/** What only the owner can answer, where nothing of the account stands there. */
+const ASK_FIELDS = ['ownerMustAct', 'passkey', 'inCall', 'secondTab', 'unavailable', 'proxied'] as const;
+
 function readWaiting(page: Document, texts: readonly ShortText[], context: ReadContext): Phase {
   if (find(texts, 'blocked')) return 'blocked';
-  if (find(texts, 'ownerMustAct') || find(texts, 'passkey')) return 'owner-must-act';
+  if (ASK_FIELDS.some((field) => find(texts, field))) return 'owner-must-act';
   if (texts.some(({ text }) => isWord('loggingOut', text))) return 'logged-out';
   if (find(texts, 'logoutReason')) return 'logged-out';
   if (find(texts, 'syncing')) return 'syncing';

@@ -1,7 +1,8 @@
 import { findOne } from '../anchors/find.ts';
 import { GRID } from '../list/list.anchors.ts';
-import { isSearching, rowsInOrder } from '../list/read-list.ts';
+import { isSearching } from '../list/read-list.ts';
 import { readRow } from '../list/read-row.ts';
+import { rowsInOrder } from '../list/read-rows.ts';
 import type { RowTokens } from '../list/row-tokens.ts';
 import type { ReadContext } from '../page/context.ts';
 import { visibleText } from '../text/visible-text.ts';

@@ -11,6 +11,19 @@ export function isSameName(element: Element, name: string): boolean {
   return goesOn(shown, said) || goesOn(said, shown);
 }
 
+/** The same for a text that shows pictures: only letters and digits are compared, and nothing where one has none. */
+export function isSameBesidePictures(shown: string, name: string): boolean {
+  const [left, right] = [words(shown), words(name)];
+  return left === '' || right === '' || goesOn(left, right) || goesOn(right, left);
+}
+
+function words(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 function goesOn(long: string, short: string): boolean {
   return long === short || long.startsWith(`${short} `);
 }

@@ -1,3 +1,4 @@
+import type { PageTruth } from '../simulated/page-truth.ts';
 import {
   doubleAttribute,
   emptyAttribute,
@@ -5,9 +6,10 @@ import {
   renameAttribute,
   swapAttributes,
 } from './attribute-changes.ts';
-import type { Changer } from './change.ts';
+import type { Change, Changer } from './change.ts';
+import { expectSight } from './expected-sight.ts';
 import { findLies } from './lies.ts';
-import { findSilentLosses } from './losses.ts';
+import { findSilentLosses, findUnread } from './losses.ts';
 import { doubleNode, emptyTexts, removeNode, renameNode, reorderNodes, unwrapNode } from './node-changes.ts';
 import { seeded } from './seeded.ts';
 import { lookAtPage } from './sight.ts';
@@ -31,14 +33,24 @@ export type Lie = { done: string; lies: string[] };
 /** `silent`: values that were lost without any drift. */
 export type Report = { done: number; lies: Lie[]; silent: Lie[] };
 
-/** Changes the page `count` times, each time from the page as it was, and gives every lie. */
-function run(seed: number, count: number): Report {
+const NOTHING: Change = { done: 'changed nothing', touched: [], origins: new Map(), undo: () => undefined };
+
+/**
+ * Changes the page `count` times, each time from the page as it was, and gives every lie. What is right is what the
+ * page's maker says, else what the reader saw before; where the maker says it, the page as it is is judged too.
+ */
+function run(seed: number, count: number, truth: PageTruth | null): Report {
   const random = seeded(seed);
   const targets = [...document.querySelectorAll('body *:not(svg *), svg > title')];
   const before = lookAtPage();
+  const known = truth ? expectSight(truth) : before;
   const whole = document.body.cloneNode(true);
   const found: Lie[] = [];
   const silent: Lie[] = [];
+  if (truth) {
+    const lies = [...findLies(known, before, NOTHING), ...findUnread(known, before)];
+    if (lies.length > 0) found.push({ done: NOTHING.done, lies });
+  }
   let done = 0;
   while (done < count) {
     const change = random.pick(CHANGERS)(random.pick(targets), random.below);
@@ -46,7 +58,7 @@ function run(seed: number, count: number): Report {
     done += 1;
     const after = lookAtPage();
     change.undo();
-    const lies = findLies(before, after, change);
+    const lies = findLies(known, after, change);
     if (lies.length > 0) found.push({ done: change.done, lies });
     const lost = findSilentLosses(before, after, change);
     if (lost.length > 0) silent.push({ done: change.done, lies: lost });

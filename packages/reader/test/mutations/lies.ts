@@ -2,6 +2,13 @@ import type { Change } from './change.ts';
 import { isPartOf } from './is-part-of.ts';
 import type { Sight } from './sight.ts';
 
+/** What is true of the page as it was, by its elements: what the reader saw there, or what its maker says. */
+export type Known = {
+  rows: ReadonlyMap<Element, Read>;
+  messages: ReadonlyMap<Element, Read>;
+  title: string | null;
+};
+
 /** A row has no key: it is known by its element. */
 const ROW_FIELDS = ['title', 'preview', 'time'] as const;
 const MESSAGE_FIELDS = ['text', 'own', 'sentAt', 'time', 'author'] as const;
@@ -19,7 +26,7 @@ type Read = Readonly<Record<string, unknown>>;
  * Everything on a changed page that is not null and contradicts the page as it was, in words. Call it when the
  * page is as it was again. What counts as a contradiction is written in `docs/page-reading.md`.
  */
-export function findLies(before: Sight, after: Sight, change: Change): string[] {
+export function findLies(before: Known, after: Sight, change: Change): string[] {
   return [
     ...compare(before.rows, after.rows, ROW_FIELDS, change, (row) => String(row.title)),
     ...compare(before.messages, after.messages, MESSAGE_FIELDS, change, (message) => String(message.key)),
@@ -27,9 +34,13 @@ export function findLies(before: Sight, after: Sight, change: Change): string[] 
   ];
 }
 
-function titleLies(before: Sight, after: Sight, change: Change): string[] {
+function titleLies(before: Known, after: Sight, change: Change): string[] {
   if (after.title === null || after.title === before.title) return [];
-  const words = change.touched.some((element) => element.closest('div#main > header') !== null);
+  const words = change.touched.some(
+    (element) =>
+      element.closest('div#main > header') !== null ||
+      (change.empties === true && element.querySelector('div#main > header') !== null),
+  );
   if (words && before.title !== null && isPartOf(after.title, before.title)) return [];
   return [`chat titled ${after.title}`];
 }
@@ -71,10 +82,17 @@ function differences(
   change: Change,
 ): string[] {
   return fields.flatMap((field) => {
-    if (is[field] === null || is[field] === was[field]) return [];
+    // Who exchanges two ids has made another page: the older ones say a side.
+    if (field === 'own' && change.moved === 'data-id' && change.touched.includes(source)) return [];
+    if (is[field] === null || was[field] === undefined || isSame(field, is[field], was[field])) return [];
     if (isStillSaid(source, field, was, is[field], change)) return [];
     return [`${field} was ${JSON.stringify(was[field])}, is ${JSON.stringify(is[field])}`];
   });
+}
+
+// A page puts `~` before some push names and leaves it out in heads.
+function isSame(field: string, is: unknown, was: unknown): boolean {
+  return is === was || (field === 'author' && String(is).replace(/^~/, '') === String(was).replace(/^~/, ''));
 }
 
 // Words of a person that were themselves changed: then what is left of them is what the page says.
@@ -94,6 +112,7 @@ function isStillSaid(source: Element, field: string, was: Read, is: unknown, cha
 
 // What the page says once only and now says of another: see the page's documentation for each.
 function isElsewhere(source: Element, field: string, change: Change): boolean {
+  if (field === 'sentAt') return isOtherSide(source, change);
   if (field === 'preview' || (field === 'text' && source.querySelector('a[title]')))
     return change.moved === 'title';
   if (field === 'title')
@@ -107,6 +126,14 @@ function isElsewhere(source: Element, field: string, change: Change): boolean {
     (element) => element.matches('[data-id]') || element.querySelector('[data-id]'),
   );
   return rows || change.moved === 'data-pre-plain-text';
+}
+
+// A message without a head is of the day below whose separator it stands.
+function isOtherSide(source: Element, { touched, moved }: Change): boolean {
+  if (moved !== undefined || touched.length !== 2 || source.querySelector('[data-pre-plain-text^="["]'))
+    return false;
+  const [row, separator] = touched[0]?.contains(source) ? touched : [...touched].reverse();
+  return row?.contains(source) === true && separator?.querySelector('[data-id]') === null;
 }
 
 function shownIn(place: Element): string {

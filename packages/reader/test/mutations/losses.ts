@@ -1,5 +1,21 @@
 import type { Change } from './change.ts';
+import type { Known } from './lies.ts';
 import type { Sight } from './sight.ts';
+
+/** What a page says by its maker's word and the reader does not tell; authors, which stand once for a run, left out. */
+export function findUnread(known: Known, seen: Sight): string[] {
+  const missing = seen.title === known.title ? [] : [`the chat's title ${known.title}`];
+  for (const kind of ['rows', 'messages'] as const) {
+    for (const [element, truth] of known[kind]) {
+      const read: Readonly<Record<string, unknown>> | undefined = seen[kind].get(element);
+      for (const [field, value] of Object.entries(truth)) {
+        if (field !== 'author' && value !== null && (read?.[field] ?? null) === null)
+          missing.push(`did not read the ${field} ${JSON.stringify(value)}`);
+      }
+    }
+  }
+  return missing;
+}
 
 /**
  * Values that a change took from a message or the open chat without any drift to tell of it. What was removed

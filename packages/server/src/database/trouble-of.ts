@@ -6,7 +6,7 @@ const away = /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUN
 const full = /^(53100|ENOSPC|EDQUOT)$/;
 /** pg has no codes for these. */
 const awayWords =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/;
 
 /** Tells trouble of the database by an error that came from it; null for anything else. */
 export function troubleOf(error: unknown): DatabaseTrouble | null {

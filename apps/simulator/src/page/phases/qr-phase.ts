@@ -11,6 +11,7 @@ const banners: Record<LogoutReason, WordKey | null> = {
   database: 'reasonDatabase',
   sync: 'reasonSync',
   link: 'reasonLink',
+  limit: 'reasonLimit',
   'logged-out': 'reasonLoggedOut',
 };
 

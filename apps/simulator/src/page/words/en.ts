@@ -26,6 +26,7 @@ export const en = {
   reasonDatabase: 'A database error occurred on your browser. Please relink your device.',
   reasonSync: 'A sync issue occurred on your browser. Please relink your device.',
   reasonLink: "Couldn't link device. Try again later.",
+  reasonLimit: "Couldn't link device. You can have up to 4 linked devices.",
   reasonLoggedOut: 'You have been logged out. Please link your device again.',
   enterNumber: 'Enter phone number',
   numberLabel: 'Type your phone number to log in to WhatsApp',

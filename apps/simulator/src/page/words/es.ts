@@ -27,6 +27,7 @@ export const es: Words = {
     'Se produjo un error en la base de datos de tu navegador. Vuelve a vincular tu dispositivo.',
   reasonSync: 'Se produjo un problema de sincronización en tu navegador. Vuelve a vincular tu dispositivo.',
   reasonLink: 'No se pudo vincular el dispositivo. Inténtalo más tarde.',
+  reasonLimit: 'No se pudo vincular el dispositivo. Puedes tener hasta 4 dispositivos vinculados.',
   reasonLoggedOut: 'Se cerró tu sesión. Vuelve a vincular tu dispositivo.',
   enterNumber: 'Introduce el número de teléfono',
   numberLabel: 'Escribe tu número de teléfono para iniciar sesión en WhatsApp',

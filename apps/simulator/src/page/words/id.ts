@@ -26,6 +26,7 @@ export const id: Words = {
   reasonDatabase: 'Terjadi kesalahan basis data di browser Anda. Tautkan ulang perangkat Anda.',
   reasonSync: 'Terjadi masalah sinkronisasi di browser Anda. Tautkan ulang perangkat Anda.',
   reasonLink: 'Tidak dapat menautkan perangkat. Coba lagi nanti.',
+  reasonLimit: 'Tidak dapat menautkan perangkat. Anda dapat memiliki hingga 4 perangkat tertaut.',
   reasonLoggedOut: 'Anda telah dikeluarkan. Tautkan perangkat Anda lagi.',
   enterNumber: 'Masukkan nomor telepon',
   numberLabel: 'Ketik nomor telepon Anda untuk masuk ke WhatsApp',

@@ -26,6 +26,7 @@ export const it: Words = {
   reasonDatabase: 'Si è verificato un errore del database nel browser. Ricollega il dispositivo.',
   reasonSync: 'Si è verificato un problema di sincronizzazione nel browser. Ricollega il dispositivo.',
   reasonLink: 'Impossibile collegare il dispositivo. Riprova più tardi.',
+  reasonLimit: 'Impossibile collegare il dispositivo. Puoi avere fino a 4 dispositivi collegati.',
   reasonLoggedOut: 'La sessione è stata chiusa. Ricollega il dispositivo.',
   enterNumber: 'Inserisci il numero di telefono',
   numberLabel: 'Digita il tuo numero di telefono per accedere a WhatsApp',

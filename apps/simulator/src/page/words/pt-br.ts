@@ -26,6 +26,7 @@ export const ptBr: Words = {
   reasonDatabase: 'Ocorreu um erro no banco de dados do seu navegador. Conecte seu dispositivo novamente.',
   reasonSync: 'Ocorreu um problema de sincronização no seu navegador. Conecte seu dispositivo novamente.',
   reasonLink: 'Não foi possível conectar o dispositivo. Tente novamente mais tarde.',
+  reasonLimit: 'Não foi possível conectar o dispositivo. Você pode ter até 4 dispositivos conectados.',
   reasonLoggedOut: 'Você foi desconectado. Conecte seu dispositivo novamente.',
   enterNumber: 'Insira o número de telefone',
   numberLabel: 'Digite seu número de telefone para entrar no WhatsApp',

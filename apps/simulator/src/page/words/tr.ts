@@ -26,6 +26,7 @@ export const tr: Words = {
   reasonDatabase: 'Tarayıcınızda bir veritabanı hatası oluştu. Lütfen cihazınızı yeniden bağlayın.',
   reasonSync: 'Tarayıcınızda bir eşitleme sorunu oluştu. Lütfen cihazınızı yeniden bağlayın.',
   reasonLink: 'Cihaz bağlanamadı. Daha sonra tekrar deneyin.',
+  reasonLimit: 'Cihaz bağlanamadı. En fazla 4 bağlı cihazınız olabilir.',
   reasonLoggedOut: 'Oturumunuz kapatıldı. Lütfen cihazınızı yeniden bağlayın.',
   enterNumber: 'Telefon numarasını girin',
   numberLabel: "WhatsApp'a giriş yapmak için telefon numaranızı yazın",

@@ -21,7 +21,7 @@ export function mountLinkRoutes(router: Router, { phone, sessions }: PageContext
   post(router, '/code', z.strictObject({ code: z.string().min(8) }), (body) =>
     enterCode(phone, sessions, body.code),
   );
-  const reason = z.enum(['database', 'sync', 'link', 'logged-out', 'none']).default('logged-out');
+  const reason = z.enum(['database', 'sync', 'link', 'limit', 'logged-out', 'none']).default('logged-out');
   post(router, '/logout', z.strictObject({ reason }), (body) => ({
     devices: logOut(phone, sessions, body.reason),
   }));

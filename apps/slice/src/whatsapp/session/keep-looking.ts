@@ -70,7 +70,9 @@ export function keepLooking(deps: {
   let soon: NodeJS.Timeout | undefined;
   const lookSoon = () => {
     clearTimeout(soon);
-    soon = setTimeout(turn, Math.min(SOON_MS, deps.everyMs ?? EVERY_MS));
+    // A look under way may have passed what the next one is wanted for.
+    const next = () => (busy ? lookSoon() : turn());
+    soon = setTimeout(next, Math.min(SOON_MS, deps.everyMs ?? EVERY_MS));
   };
   return {
     visit: () => alone(visit),

@@ -56,3 +56,24 @@ test('who stopped listening hears nothing more, not even what was pushed before'
   await line.drained();
   expect(heard).toEqual([1]);
 });
+
+test('where nothing is taken only so many wait, and it is told that they were dropped', async () => {
+  const errors: unknown[] = [];
+  const line = createFeedLine<number>((error) => errors.push(error), 3);
+  const heard: number[] = [];
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  line.on(async (item) => {
+    heard.push(item);
+    await held;
+  });
+  line.push(1);
+  await expect.poll(() => heard).toEqual([1]);
+  for (const item of [2, 3, 4, 5]) line.push(item);
+  expect(errors).toHaveLength(1);
+  go();
+  await line.drained();
+  expect(heard).toEqual([1, 5]);
+});

@@ -36,7 +36,7 @@ export const phaseRead: z.ZodMiniType<PhaseRead> = z.object({
     z.nullable(
       z.object({
         kind: z.enum([
-          'passkey', 'terms', 'dialog', 'device-limit', 'computer-offline', 'phone-offline', 'connecting', 'retrying',
+          'passkey', 'terms', 'dialog', 'device-limit', 'in-call', 'second-tab', 'unavailable', 'proxied', 'computer-offline', 'phone-offline', 'connecting', 'retrying',
         ]), // biome-ignore format: as above
         text: z.string(),
         buttons: z.array(z.string()),

@@ -21,7 +21,7 @@ export function statusLine(
   if (!status) return null;
   const trouble = status.storage?.trouble;
   if (trouble) return { kind: trouble === 'full' ? 'storageFull' : 'storageAway' };
-  const state = linkState(status);
+  const state = endedBefore(status) ? 'logged-out' : linkState(status);
   if (needsOwner(state))
     return {
       kind: 'link',
@@ -34,3 +34,7 @@ export function statusLine(
   if (catchUp && catchUp.done < catchUp.total) return { kind: 'catching-up', ...catchUp };
   return null;
 }
+
+/** A number that was linked is asked to be linked again: that it was logged out says more than that a code stands there. */
+const endedBefore = (status: Status): boolean =>
+  status.phase === 'linking' && status.reason !== null && status.line?.number != null;

@@ -25,7 +25,17 @@ const startable: readonly LinkState[] = [
   'unknown',
   'silent',
   'passkey',
+  'in-call',
+  'second-tab',
+  'unavailable',
+  'proxied',
 ];
+
+/** States in which a code is shown, or was. */
+const codes: readonly LinkState[] = ['qr', 'qr-wait', 'qr-expired', 'qr-offline'];
+
+/** Why the link ended is said as long as there is none. */
+const unlinked: readonly LinkState[] = [...codes, 'code', 'code-wait', 'code-expired', 'logged-out'];
 
 /** Of those, the ones in which a number is linked anew. */
 const begins: readonly LinkState[] = ['no-line', 'logged-out', 'unlinked', 'rested'];
@@ -39,7 +49,7 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
   const failure = start.error ?? refresh.error;
   const kind = status.line?.kind ?? 'own';
   // A phone cannot scan its own screen: there the words speak of the code, whatever WhatsApp shows.
-  const codeFirst = useMedia(phoneWidth) && (state === 'qr' || state === 'qr-wait' || state === 'qr-expired');
+  const codeFirst = useMedia(phoneWidth) && codes.includes(state) && state !== 'qr-offline';
   return (
     <section
       aria-live="polite"
@@ -51,18 +61,20 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
           {codeFirst ? t('link.onPhone.title') : t(`link.state.${state}.title`)}
         </h2>
         <p className="text-14 text-ink-soft text-pretty">{sentence()}</p>
-        {status.reason && state === 'logged-out' && (
-          <p className="mt-1 text-13 text-ink-faint">{t('link.reason', { reason: status.reason })}</p>
+        {status.reason && unlinked.includes(state) && (
+          <p className="mt-2 rounded-8 bg-wait-soft px-3 py-2 text-13 text-wait text-pretty">
+            {t('link.reason', { reason: status.reason })}
+          </p>
         )}
       </div>
       <Coach status={status} state={state} />
       {(state === 'loading' || state === 'syncing' || state === 'starting') && (
         <ProgressBar value={status.progress} name={t(`link.state.${state}.title`)} />
       )}
-      {(state === 'qr' || state === 'qr-wait' || state === 'qr-expired') && (
+      {codes.includes(state) && (
         <LinkChoice
           qr={state === 'qr' ? status.qr : null}
-          expired={state === 'qr-expired'}
+          expired={state === 'qr-expired' || state === 'qr-offline'}
           busy={refresh.isPending}
           onReload={() => refresh.mutate()}
         />
@@ -84,7 +96,8 @@ export function LinkBody({ status, state }: { status: Status; state: LinkState }
       {isLinkedNow(status) && <LinkedLine status={status} />}
       {startable.includes(state) && (
         <Button
-          look="primary"
+          // What WhatsApp offers comes first.
+          look={status.ask?.buttons.length ? 'plain' : 'primary'}
           className="self-start max-md:w-full"
           busy={start.isPending}
           onClick={() => start.mutate({ line: kind, running: status.phase !== 'off' })}

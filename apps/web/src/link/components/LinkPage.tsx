@@ -16,6 +16,7 @@ const asking: readonly LinkState[] = [
   'qr',
   'qr-wait',
   'qr-expired',
+  'qr-offline',
   'code',
   'code-wait',
   'code-expired',
@@ -28,15 +29,17 @@ export function LinkPage({ missing }: { missing: ReactNode }) {
   const query = useStatus();
   const state = query.data && linkState(query.data);
   const linked = query.data !== undefined && isLinkedNow(query.data);
+  // A number stays linked whatever WhatsApp shows meanwhile.
+  const isKept = linked || query.data?.line?.linkedAt != null;
   useWatchLinking(state !== undefined && asking.includes(state));
   return (
     <main className="scroll-calm h-full min-w-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex max-w-180 flex-col gap-6 px-4 py-6 md:px-8 md:py-12">
         <header>
           <h1 className="font-serif text-28 text-balance">
-            {linked ? t('link.titleLinked') : t('link.title')}
+            {isKept ? t('link.titleLinked') : t('link.title')}
           </h1>
-          {query.data && !linked && <p className="mt-1 text-ink-soft">{t('link.intro')}</p>}
+          {query.data && !isKept && <p className="mt-1 text-ink-soft">{t('link.intro')}</p>}
         </header>
         {query.isPending && (
           <div className="skeleton-wait">

@@ -1,3 +1,4 @@
+import type { Status } from '@queunir/contracts/status/status';
 import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../app/texts/en.ts';
@@ -18,7 +19,8 @@ const failure = { code: 'browser_missing', message: 'Install Chromium.' };
 
 const { health } = makeStatus();
 const at = '2026-09-01T08:00:00.000Z';
-const ask = (kind: 'phone-offline' | 'retrying' | 'passkey' | 'terms' | 'dialog', ...labels: string[]) => ({
+type Kind = NonNullable<Status['ask']>['kind'];
+const ask = (kind: Kind, ...labels: string[]) => ({
   kind,
   text: 'In its own words',
   buttons: labels,
@@ -34,6 +36,7 @@ const states: Record<LinkState, Change> = {
   qr: { phase: 'linking', qr: '2@abc' },
   'qr-wait': { phase: 'linking' },
   'qr-expired': { phase: 'linking', qrExpired: true },
+  'qr-offline': { phase: 'linking', qrExpired: true, pageOffline: true },
   code: { phase: 'code', code: 'ABCD-1234' },
   'code-wait': { phase: 'code' },
   'code-expired': { phase: 'code', codeExpired: true },
@@ -61,7 +64,11 @@ const states: Record<LinkState, Change> = {
   retrying: { pageOffline: true, ask: ask('retrying') },
   passkey: { phase: 'owner-must-act', ask: ask('passkey') },
   terms: { phase: 'owner-must-act', ask: ask('terms') },
-  asks: { ask: ask('dialog', 'Later', 'Continue') },
+  'in-call': { phase: 'owner-must-act', ask: ask('in-call', 'Notify other tab') },
+  'second-tab': { phase: 'owner-must-act', ask: ask('second-tab', 'Refresh') },
+  unavailable: { phase: 'owner-must-act', ask: ask('unavailable', 'Try again') },
+  proxied: { phase: 'owner-must-act', ask: ask('proxied') },
+  asks: { phase: 'owner-must-act', ask: ask('dialog', 'Later', 'Continue') },
   unknown: { phase: 'unknown' },
 };
 const all = Object.entries(states) as [LinkState, Change][];
@@ -97,6 +104,11 @@ describe('what can be done', () => {
     ['unlinked', ['Start linking']],
     ['rested', ['Start linking']],
     ['passkey', ['Start again']],
+    ['qr-offline', ['Get a fresh code', 'Get a code']],
+    ['in-call', ['Notify other tab', 'Start again']],
+    ['second-tab', ['Refresh', 'Start again']],
+    ['unavailable', ['Try again', 'Start again']],
+    ['proxied', ['Start again']],
     ['code', ['Copy', 'Show the QR code instead']],
     ['code-expired', ['Show the QR code instead']],
     ['qr', ['Get a code']],
@@ -105,7 +117,7 @@ describe('what can be done', () => {
     ['loading', []],
     ['owner-must-act', []],
     ['ready', ['Stop without unlinking', 'Unlink this number']],
-    ['asks', ['Later', 'Continue', 'Stop without unlinking', 'Unlink this number']],
+    ['asks', ['Later', 'Continue']],
   ] as [LinkState, string[]][])('in the state %s: %j', (state, wanted) => {
     expect(buttons(body(state))).toEqual(wanted);
   });

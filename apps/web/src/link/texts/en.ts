@@ -159,6 +159,11 @@ export const linkTextsEn = {
       text: 'WhatsApp stopped showing codes because nobody scanned them. Get a fresh one.',
       line: 'The code to link your phone has expired.',
     },
+    'qr-offline': {
+      title: 'WhatsApp is offline',
+      text: 'The machine that runs Queunir has no way to WhatsApp now, so there is no code. See to its internet, then get a fresh code.',
+      line: 'WhatsApp is offline, so there is no code to link your phone.',
+    },
     code: {
       title: 'Type this code on your phone',
       text: 'WhatsApp on your phone shows a notification: tap it and type the code. You may switch apps, the code stays.',
@@ -253,6 +258,26 @@ export const linkTextsEn = {
       title: 'WhatsApp asks you to accept its terms',
       text: 'Accept them in WhatsApp on your phone, or press here what WhatsApp offers.',
       line: 'WhatsApp asks you to accept its terms.',
+    },
+    'in-call': {
+      title: 'WhatsApp is in a call in another window',
+      text: 'A call runs in another window of this browser. End it there or press what WhatsApp offers; where no such window is open, start again.',
+      line: 'WhatsApp is in a call in another window.',
+    },
+    'second-tab': {
+      title: 'WhatsApp is open in a second tab',
+      text: 'Another tab of this browser holds the link, and WhatsApp works in one only. Press Refresh as WhatsApp offers; if it comes back, start again, which leaves a single tab.',
+      line: 'WhatsApp is open in a second tab.',
+    },
+    unavailable: {
+      title: 'WhatsApp is unavailable',
+      text: 'WhatsApp itself says that it does not work now. Your number stays linked and messages wait. Try again in a while.',
+      line: 'WhatsApp says that it is unavailable now. Messages will wait.',
+    },
+    proxied: {
+      title: 'WhatsApp does not work by this way to the internet',
+      text: 'The machine that runs Queunir reaches the internet by a proxy that WhatsApp refuses. Whoever runs Queunir lets it connect directly, then start again.',
+      line: 'WhatsApp refuses this machine’s proxy.',
     },
     asks: {
       title: 'WhatsApp shows a dialog',

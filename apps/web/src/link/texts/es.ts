@@ -163,6 +163,11 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
       text: 'WhatsApp dejó de mostrar códigos porque nadie los escaneó. Pide uno nuevo.',
       line: 'El código para vincular el teléfono caducó.',
     },
+    'qr-offline': {
+      title: 'WhatsApp no tiene conexión',
+      text: 'La máquina de Queunir no llega a WhatsApp ahora, así que no hay código. Mira su internet y pide un código nuevo.',
+      line: 'WhatsApp no tiene conexión, así que no hay código para vincular el teléfono.',
+    },
     code: {
       title: 'Escribe este código en el teléfono',
       text: 'WhatsApp en tu teléfono muestra una notificación: tócala y escribe el código. Puedes cambiar de app, el código se queda.',
@@ -257,6 +262,26 @@ export const linkTextsEs: SameKeys<typeof linkTextsEn> = {
       title: 'WhatsApp te pide aceptar sus condiciones',
       text: 'Acéptalas en WhatsApp en el teléfono, o pulsa aquí lo que WhatsApp ofrece.',
       line: 'WhatsApp te pide aceptar sus condiciones.',
+    },
+    'in-call': {
+      title: 'WhatsApp está en una llamada en otra ventana',
+      text: 'Hay una llamada en otra ventana de este navegador. Termínala allí o pulsa lo que WhatsApp ofrece; si no hay otra ventana abierta, inicia de nuevo.',
+      line: 'WhatsApp está en una llamada en otra ventana.',
+    },
+    'second-tab': {
+      title: 'WhatsApp está abierto en una segunda pestaña',
+      text: 'Otra pestaña de este navegador tiene el vínculo, y WhatsApp solo funciona en una. Pulsa el botón de actualizar que WhatsApp ofrece; si vuelve, inicia de nuevo y queda una sola pestaña.',
+      line: 'WhatsApp está abierto en una segunda pestaña.',
+    },
+    unavailable: {
+      title: 'WhatsApp no está disponible',
+      text: 'El propio WhatsApp dice que no funciona ahora. Tu número sigue vinculado y los mensajes esperan. Prueba de nuevo en un rato.',
+      line: 'WhatsApp dice que no está disponible ahora. Los mensajes esperarán.',
+    },
+    proxied: {
+      title: 'WhatsApp no funciona por esta vía a internet',
+      text: 'La máquina de Queunir llega a internet por un proxy que WhatsApp rechaza. Quien lleva Queunir deja que se conecte directamente; luego inicia de nuevo.',
+      line: 'WhatsApp rechaza el proxy de esta máquina.',
     },
     asks: {
       title: 'WhatsApp muestra un aviso',

@@ -162,6 +162,11 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
       text: 'O WhatsApp parou de mostrar códigos porque ninguém os escaneou. Peça um novo.',
       line: 'O código para conectar o telefone expirou.',
     },
+    'qr-offline': {
+      title: 'O WhatsApp está sem conexão',
+      text: 'A máquina do Queunir não chega ao WhatsApp agora, então não há código. Veja a internet dela e peça um novo código.',
+      line: 'O WhatsApp está sem conexão, então não há código para conectar o telefone.',
+    },
     code: {
       title: 'Digite este código no telefone',
       text: 'O WhatsApp no telefone mostra uma notificação: toque nela e digite o código. Pode trocar de app, o código fica.',
@@ -256,6 +261,26 @@ export const linkTextsPtBr: SameKeys<typeof linkTextsEn> = {
       title: 'O WhatsApp pede que você aceite os termos',
       text: 'Aceite no WhatsApp do telefone, ou aperte aqui o que o WhatsApp oferece.',
       line: 'O WhatsApp pede que você aceite os termos.',
+    },
+    'in-call': {
+      title: 'O WhatsApp está em uma ligação em outra janela',
+      text: 'Há uma ligação em outra janela deste navegador. Encerre-a lá ou aperte o que o WhatsApp oferece; se não houver outra janela aberta, inicie de novo.',
+      line: 'O WhatsApp está em uma ligação em outra janela.',
+    },
+    'second-tab': {
+      title: 'O WhatsApp está aberto em uma segunda aba',
+      text: 'Outra aba deste navegador tem a conexão, e o WhatsApp só funciona em uma. Aperte o botão de atualizar que o WhatsApp oferece; se voltar, inicie de novo, e fica uma só aba.',
+      line: 'O WhatsApp está aberto em uma segunda aba.',
+    },
+    unavailable: {
+      title: 'O WhatsApp está indisponível',
+      text: 'O próprio WhatsApp diz que não funciona agora. Seu número continua conectado e as mensagens esperam. Tente de novo daqui a pouco.',
+      line: 'O WhatsApp diz que está indisponível agora. As mensagens vão esperar.',
+    },
+    proxied: {
+      title: 'O WhatsApp não funciona por este caminho até a internet',
+      text: 'A máquina do Queunir chega à internet por um proxy que o WhatsApp recusa. Quem cuida do Queunir deixa que ela se conecte direto; depois inicie de novo.',
+      line: 'O WhatsApp recusa o proxy desta máquina.',
     },
     asks: {
       title: 'O WhatsApp mostra um aviso',

@@ -13,7 +13,7 @@ export function parseBlocks(text: string): Block[] {
   const fence = /```\n?([\s\S]+?)\n?```/g;
   let from = 0;
   for (const match of text.matchAll(fence)) {
-    if (!match[1]!.includes('\n')) continue;
+    if (!match[1]!.includes('\n') && !standsAlone(text, match.index, match[0].length)) continue;
     blocks.push(...parseLines(text.slice(from, match.index).replace(/\n$/, '')), {
       type: 'code',
       text: match[1]!,
@@ -23,6 +23,12 @@ export function parseBlocks(text: string): Block[] {
   }
   blocks.push(...parseLines(text.slice(from)));
   return blocks;
+}
+
+/** Fenced code on lines of its own is a block even when it is one line. */
+function standsAlone(text: string, start: number, length: number): boolean {
+  const after = text[start + length];
+  return (start === 0 || text[start - 1] === '\n') && (after === undefined || after === '\n');
 }
 
 function parseLines(text: string): Block[] {
@@ -41,7 +47,8 @@ function addLine(blocks: Block[], line: string): void {
     return;
   }
   const item = /^(?:[-*•] |(\d{1,3})\. )(\S.*)$/.exec(line);
-  if (item) {
+  // A star that comes back alone at the end marks nothing, and makes no list either.
+  if (item && !/^\* .* \*$/.test(line)) {
     const start = item[1] === undefined ? null : Number(item[1]);
     const inline = parseInline(item[2]!);
     if (last?.type === 'list' && (last.start === null) === (start === null)) last.items.push(inline);

@@ -74,7 +74,7 @@ function opens(line: string, at: number): boolean {
   const before = line[at - 1];
   const after = line[at + 1];
   return (
-    (before === undefined || !wordCharacter.test(before)) &&
+    (before === undefined || !(wordCharacter.test(before) || before === '\\')) &&
     after !== undefined &&
     /\S/.test(after) &&
     after !== line[at]
@@ -85,5 +85,7 @@ function opens(line: string, at: number): boolean {
 function closes(line: string, at: number): boolean {
   const before = line[at - 1];
   const after = line[at + 1];
-  return before !== undefined && /\S/.test(before) && (after === undefined || !wordCharacter.test(after));
+  return (
+    before !== undefined && /[^\s\\]/.test(before) && (after === undefined || !wordCharacter.test(after))
+  );
 }

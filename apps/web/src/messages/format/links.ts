@@ -9,7 +9,7 @@ export function splitLinks(text: string): Stretch[] {
   const parts: Stretch[] = [];
   let from = 0;
   for (const match of text.matchAll(candidate)) {
-    const word = trimTail(match[0]);
+    const word = trimTail(match[0], text.slice(0, match.index));
     const href = hrefOf(word);
     if (href === null) continue;
     if (match.index > from) parts.push({ text: text.slice(from, match.index), href: null });
@@ -20,8 +20,8 @@ export function splitLinks(text: string): Stretch[] {
   return parts;
 }
 
-/** Punctuation after an address belongs to the sentence; a closing bracket only when none was opened in it. */
-function trimTail(word: string): string {
+/** Punctuation after an address belongs to the sentence; a closing bracket only when none was opened in it, a mark only when it was opened before. */
+function trimTail(word: string, before: string): string {
   let end = word.length;
   while (end > 0) {
     const character = word[end - 1]!;
@@ -29,7 +29,9 @@ function trimTail(word: string): string {
     const head = word.slice(0, end);
     if (opening !== undefined) {
       if (count(head, opening) >= count(head, character)) break;
-    } else if (!/[.,;:!?'"*_~…]/u.test(character)) break;
+    } else if (/[*_~]/.test(character)) {
+      if (!before.includes(character)) break;
+    } else if (!/[.,;:!?'"…]/u.test(character)) break;
     end--;
   }
   return word.slice(0, end);

@@ -1,0 +1,55 @@
+import { daysAgo, type Line } from './lines.ts';
+
+const LONG = Array.from(
+  { length: 14 },
+  (_, day) => `Day ${day + 1}: twelve loaves, thirty rolls, two cakes and coffee.`,
+).join('\n');
+
+/** Every kind of message that the simulator draws in a chat with one person, over five days. */
+export const personLines: readonly Line[] = [
+  { by: null, text: 'Messages and calls are end-to-end encrypted.', at: daysAgo(19, '09:00') },
+  { text: 'Good morning', at: daysAgo(19, '09:01') },
+  { text: 'Are you open today?' },
+  { by: 'me', text: 'Yes, until six', at: daysAgo(19, '09:03') },
+  { by: 'me', text: 'Come by' },
+  { by: 'me', text: 'Hello', at: daysAgo(12, '12:59') },
+  { text: 'Hello' },
+  { text: '🤣', at: daysAgo(12, '13:00') },
+  { by: 'me', text: '❤️👍' },
+  { text: 'with *bold* _slant_ ~gone~ `code` 🎂' },
+  { text: '- one\n- two' },
+  { by: 'me', text: '1. first\n2. second' },
+  { text: '> who said that\nI did' },
+  { by: 'me', text: 'See https://example.com/oven for more' },
+  { text: 'Street market on Saturday', forwarded: 'once', at: daysAgo(5, '00:05') },
+  { by: 'me', text: 'Cash only', forwarded: 'many' },
+  { by: 'me', text: 'The price is 38', edited: true, at: daysAgo(5, '12:00') },
+  { text: 'And 40 for two', edited: true, starred: true },
+  { text: 'What about this?', answers: -1 },
+  { text: 'Thanks for that', answers: 3 },
+  { by: 'me', text: '🙏', answers: 1 },
+  { by: 'me', text: 'As I said', answers: 5, starred: true },
+  { text: 'wrong chat', deleted: 'by-author', at: daysAgo(1, '23:59') },
+  { by: 'me', text: 'oops', deleted: 'by-author' },
+  { text: 'What a cake', reactions: [{ by: 'me', emoji: '👍' }] },
+  {
+    by: 'me',
+    text: 'Yours',
+    reactions: [
+      { by: 'me', emoji: '😂' },
+      { by: 'contact-1', emoji: '❤️' },
+    ],
+  },
+  { by: null, text: 'Disappearing messages were turned off.' },
+  { text: LONG, at: daysAgo(0, '08:00') },
+  { text: '22:41' },
+  { text: 'Today' },
+  { by: 'me', text: 'Delivered', tick: 'read' },
+  { text: 'You: 7:15 AM', at: daysAgo(0, '09:15') },
+  { text: 'صباح الخير\nhow are you' },
+  { by: 'me', text: 'Ana Lima', tick: 'delivered' },
+  { by: 'me', text: '[9:15 AM, 9/15/2026] Ana Lima: mine', tick: 'sent' },
+  { by: 'me', text: 'Maria Costa', tick: 'failed' },
+  { text: 'first line\n\nthird line', at: daysAgo(0, '15:30') },
+  { by: 'me', text: 'Good', tick: 'pending' },
+];
