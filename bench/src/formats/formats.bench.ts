@@ -5,18 +5,20 @@ import { percentile, round } from '../kit/percentile.ts';
 import { compareCorrectness } from './correctness.ts';
 import { runSide, type SideResult } from './run-side.ts';
 import { writeChat } from './write-chat.ts';
+import { writeContacts } from './write-contacts.ts';
 import { writeZip } from './write-zip.ts';
 
 const lines = 300_000;
 const turns = 5;
 const zipMB = 1500;
+const people = 50_000;
 
 type Say = (line: string) => void;
 
 /** How fast, how lean and how right files that people bring are read. */
 export const formats: Bench = {
   name: 'formats',
-  measures: `a chat of ${lines} lines beside whatsapp-chat-parser, each in a process of its own; a zip of ${zipMB} MB whose every file is read; and how right both are`,
+  measures: `a chat of ${lines} lines beside whatsapp-chat-parser, each in a process of its own; a zip of ${zipMB} MB whose every file is read; an address book of ${people} cards; and how right both are`,
   goals: [
     { figure: 'parseTimesPeer', unit: '×', atLeast: 0.5 },
     { figure: 'parsePeakMB', unit: 'MB', atMost: 150 },
@@ -28,8 +30,9 @@ export const formats: Bench = {
     try {
       const chat = await besidePeer(folder, say);
       const zip = await readLargeZip(folder, say);
+      const contacts = await readAddressBook(folder, say);
       return {
-        figures: { ...chat.figures, ...zip, lines, ...correct.figures },
+        figures: { ...chat.figures, ...zip, ...contacts, lines, ...correct.figures },
         peers: { ...chat.peers, ...correct.peers },
       };
     } finally {
@@ -66,6 +69,22 @@ async function readLargeZip(folder: string, say: Say): Promise<Figures> {
   const read = await runSide('our-zip.ts', path);
   if (read.count !== photos) throw new Error(`${read.count} files were read of ${photos}.`);
   return { zipPeakMB: round(read.peakMB, 0), zipMBps: round((zipMB * 1000) / read.ms, 0) };
+}
+
+async function readAddressBook(folder: string, say: Say): Promise<Figures> {
+  const path = join(folder, 'contacts.vcf');
+  await writeContacts(path, people);
+  const results: SideResult[] = [];
+  for (let turn = 0; turn < 3; turn++) results.push(await runSide('our-contacts.ts', path));
+  if (results.some(({ count }) => count !== people))
+    throw new Error(`Not all of ${people} contacts were read.`);
+  say(`${people} contacts: ${inWords(results)}`);
+  const ms = percentile(
+    results.map((result) => result.ms),
+    0.5,
+  );
+  const peak = Math.max(...results.map(({ peakMB }) => peakMB));
+  return { contactsPerSecond: round((people * 1000) / ms, 0), contactsPeakMB: round(peak, 0) };
 }
 
 function summary(results: SideResult[]): { linesPerSecond: number; parsePeakMB: number } {

@@ -6,7 +6,7 @@ import { holeOf } from '../ingest/hole-of.view.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { type ReadRequest, readChat } from '../ingest/read-chat.ts';
 import type { CatchUpState } from '../slice.types.ts';
-import { chatsToRead, markTried } from './chats-to-read.view.ts';
+import { type ChatsToOpen, chatsToOpen } from './chats-to-open.ts';
 import { lookThrough, noteLooked } from './look-through.ts';
 import { returnToPerson } from './return-to-person.ts';
 
@@ -67,23 +67,23 @@ export function createCatchUp(
     const page = deps.page.now;
     const mayReadUnread = deps.settings().readUnread === 'ahead';
     // Said at once, so that nobody takes the walk through the list for the end of everything.
-    const first = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
-    if (first.length > 0) state = { done: 0, total: first.length, paused };
+    const first = (await chatsToOpen(deps, lineId, mayReadUnread, mostChats)).ids.length;
+    if (first > 0) state = { done: 0, total: first, paused };
     await changed();
     const seen = await lookThrough(deps, lineId, signal, fresh);
     if (signal.aborted) return;
     page.walked = true;
     if (fresh) await archive.begin(lineId, seen.listed, signal);
     if (signal.aborted) return;
-    const chats = await chatsToRead(deps.db, lineId, mayReadUnread, mostChats);
-    for (const [done, chatId] of chats.entries()) {
-      state = { done, total: chats.length, paused };
+    const { ids, begin: noteTurn } = await chatsToOpen(deps, lineId, mayReadUnread, mostChats);
+    for (const [done, chatId] of ids.entries()) {
+      state = { done, total: ids.length, paused };
       await changed();
       await untilResumed(signal);
       if (signal.aborted) return;
       // A person opened it meanwhile.
       if (page.read.has(chatId) && (await holeOf(deps.db, chatId)) !== 'open') continue;
-      await readOne(deps, { chatId, priority: 'background', mayReadUnread, signal });
+      await readOne(deps, noteTurn, { chatId, priority: 'background', mayReadUnread, signal });
       if (done % chatsAtOnce === chatsAtOnce - 1) await returnToPerson(deps, signal);
     }
     // The end of the gap may have been written down after the walk.
@@ -143,9 +143,9 @@ export function createCatchUp(
 }
 
 /** One that cannot be read stops nobody else; where nothing can be stored there is no use in going on. */
-async function readOne(deps: IngestDeps, request: ReadRequest): Promise<void> {
+async function readOne(deps: IngestDeps, begin: ChatsToOpen['begin'], request: ReadRequest): Promise<void> {
   try {
-    await markTried(deps.db, request.chatId, deps.now());
+    await begin(request.chatId);
     await readChat(deps, request);
   } catch (error) {
     if (troubleOf(error) !== null) throw error;

@@ -1,7 +1,7 @@
 import { codeOf } from '../ingest/code-of.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { readChat } from '../ingest/read-chat.ts';
-import { chatsToRead, markTried } from './chats-to-read.view.ts';
+import { type ChatsToOpen, chatsToOpen } from './chats-to-open.ts';
 import { returnToPerson } from './return-to-person.ts';
 
 const mostChats = 60;
@@ -35,11 +35,11 @@ export function createReadAhead(deps: IngestDeps, ready: () => boolean): ReadAhe
   let rests = new Map<string, Rest>();
 
   const mayRead = () => deps.settings().readUnread === 'ahead' && deps.page.now.ready && ready();
-  const readOne = async (chatId: string, signal: AbortSignal): Promise<void> => {
+  const readOne = async (chatId: string, begin: ChatsToOpen['begin'], signal: AbortSignal): Promise<void> => {
     const tries = Math.min(mostTries, (rests.get(chatId)?.tries ?? 0) + 1);
     rests.set(chatId, { tries, until: performance.now() + restMs * tries });
     try {
-      await markTried(deps.db, chatId, deps.now());
+      await begin(chatId);
       const request = { chatId, priority: 'background' as const, mayReadUnread: true, signal };
       const stored = await readChat(deps, request);
       if (stored && stored.added > 0) rests.delete(chatId);
@@ -50,12 +50,12 @@ export function createReadAhead(deps: IngestDeps, ready: () => boolean): ReadAhe
   const round = async (signal: AbortSignal): Promise<boolean> => {
     const line = deps.shownLine();
     if (!line || !mayRead()) return false;
-    const found = await chatsToRead(deps.db, line.id, true, mostChats);
+    const { ids: found, begin } = await chatsToOpen(deps, line.id, true, mostChats);
     const now = performance.now();
     const due = found.filter((id) => (rests.get(id)?.until ?? 0) <= now);
     for (const chatId of due) {
       if (signal.aborted || !mayRead()) return false;
-      await readOne(chatId, signal);
+      await readOne(chatId, begin, signal);
     }
     if (due.length > 0 && !signal.aborted) await returnToPerson(deps, signal);
     if (found.length > due.length) {

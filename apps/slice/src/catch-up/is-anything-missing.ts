@@ -9,7 +9,7 @@ import { isWholeListStored } from './is-whole-list-stored.view.ts';
  */
 export async function isAnythingMissing(deps: IngestDeps, lineId: string): Promise<boolean> {
   const page = deps.page.now;
-  if (!(await isWholeListStored(deps.db, lineId, page.total)) || page.unassigned > 0) return true;
+  if (!(await isWholeListStored(deps.db, lineId, page.total)) || page.unsure.size > 0) return true;
   const chatId = lowestChat(page);
   if (chatId === null) return true;
   // Ids of messages begin with the millisecond in which they were made, and so does that of the page load.

@@ -49,7 +49,7 @@ export async function newestBelow(
 ): Promise<PlacedMessage | null> {
   const found = await sql<{ id: string; ordered_at: Date; rank: string }>`
     select id, ordered_at, rank from message where chat_id = ${chatId} and key is not null
-      and (ordered_at, rank, id) < (${new Date(top.orderedAt)}, ${top.rank}, ${top.id}::uuid)
+      and ordered_at < date_trunc('minute', ${new Date(top.orderedAt)}::timestamptz) + interval '1 minute'
       and id <> all(${[...except]}::uuid[])
     order by ordered_at desc, rank desc, id desc limit 1`.execute(tx);
   const row = found.rows[0];

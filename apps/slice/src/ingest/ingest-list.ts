@@ -29,13 +29,18 @@ export async function ingestList(
   const changed = await withoutErased(deps, lineId, news);
   const place = { archived: false, window: list.rows, elsewhere: archived };
   const stored = changed.length === 0 ? null : await storeRows(deps, lineId, place, changed);
-  if (stored) page.unassigned = stored.unassigned.length;
+  noteUnsure(page, list, stored?.unassigned ?? []);
   page.doubted = stored?.doubted ?? false;
   noteWindow(deps, list, at);
   const facts: AppEvent[] = stored?.facts ?? [];
   const said = new Set(facts.flatMap((fact) => (fact.type === 'chat.changed' ? [fact.chatId] : [])));
   for (const chatId of typing) if (!said.has(chatId)) facts.push({ type: 'chat.changed', chatId });
   if (facts.length > 0) await deps.publish(...facts);
+}
+
+function noteUnsure({ unsure }: PageMemory, list: ListRead, unassigned: readonly ListRow[]): void {
+  for (const { title } of list.rows) unsure.delete(title);
+  for (const { title } of unassigned) unsure.add(title);
 }
 
 function noteWindow(deps: IngestDeps, list: ListRead, at: number): void {

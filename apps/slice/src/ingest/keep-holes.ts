@@ -37,7 +37,8 @@ export async function keepHoles(
   const seen: HoleInput = { order, known, stored, erased, historyEnd: window.historyEnd, open, below: null };
   const isFirst = chat.history === 'nothing' || chat.history === 'preview';
   const top = topOf(seen);
-  const below = top && !isFirst ? await newestBelow(tx, chat.id, top, written.plan.added) : null;
+  const here = [...stored.values()].map(({ id }) => id);
+  const below = top && !isFirst ? await newestBelow(tx, chat.id, top, here) : null;
   const plan = planHoles({ ...seen, below });
   if (plan.opened.length + plan.closed.length + plan.changed.length === 0) return false;
   await writeHoles(tx, chat, plan, now);

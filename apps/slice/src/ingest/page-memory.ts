@@ -37,8 +37,10 @@ export type PageMemory = {
   open: { chatId: string; title: string; keys: ReadonlySet<string> } | null;
   /** Windows of an open chat that nobody could prove yet. */
   unproved: { title: string; windows: ChatRead[] } | null;
-  /** Rows of the last window that may be several chats. */
-  unassigned: number;
+  /** Titles of rows that may be several chats; the next window that shows one of them without doubt takes it out. */
+  readonly unsure: Set<string>;
+  /** Chat → how often it was opened because a row of its title was unsure. */
+  readonly unsureTries: Map<string, number>;
   /** Chats whose picture waits to be captured. */
   readonly faces: Map<string, { token: number; title: string; avatarKey: string }>;
   /** Tokens of the rows of the last window. */
@@ -78,7 +80,8 @@ export function newPageMemory(batch: string): PageMemory {
     selected: null,
     open: null,
     unproved: null,
-    unassigned: 0,
+    unsure: new Set(),
+    unsureTries: new Map(),
     faces: new Map(),
     inView: new Set(),
     list: null,

@@ -34,7 +34,7 @@ function input(given: {
 }
 
 const hole = {
-  id: 'hole',
+  id: 'newer hole',
   before: at(5),
   beforeAt: 5 * 60_000,
   after: { ...at(20), key: 'k20' },
@@ -125,7 +125,7 @@ describe('an open hole', () => {
     );
 
   it('closes when the newest message from before is met again with nothing unread between', () => {
-    expect(scrolled(5, span(6, 19))).toEqual({ opened: [], closed: ['hole'], changed: [] });
+    expect(scrolled(5, span(6, 19))).toEqual({ opened: [], closed: ['newer hole'], changed: [] });
   });
 
   it('closes by an older one too: the newest may have been deleted since', () => {
@@ -138,24 +138,44 @@ describe('an open hole', () => {
           more: { open: [hole] },
         }),
       ).closed,
-    ).toEqual(['hole']);
+    ).toEqual(['newer hole']);
   });
 
   it('does not close by another message of the same minute when the one below it is gone', () => {
     const lost = { ...hole, before: null };
     expect(scrolled(5, span(6, 19), { open: [lost] }).closed).toEqual([]);
-    expect(scrolled(4, span(6, 19), { open: [lost] }).closed).toEqual(['hole']);
+    expect(scrolled(4, span(6, 19), { open: [lost] }).closed).toEqual(['newer hole']);
+  });
+
+  it('does not close by a message that was read since and is placed below, for what the list told of a minute may be behind it', () => {
+    // The message below stands at the end of its minute, as the list told it; the next one of that minute at its beginning.
+    const before = { ...at(5), orderedAt: 5 * 60_000 + 980 };
+    const read = { id: 'id read since', orderedAt: 5 * 60_000, rank: 'a0' };
+    const given = input({
+      window: ['read', ...keys(6, 29)],
+      known: span(6, 29),
+      more: { open: [{ ...hole, before }] },
+    });
+    const stored = new Map([...given.stored, ['read', read]]);
+    expect(planHoles({ ...given, known: stored, stored }).closed).toEqual([]);
+  });
+
+  it('does not close by an older message that was stored after it opened', () => {
+    const late = { ...at(3), id: 'stored after the hole' };
+    const given = input({ window: ['late', ...keys(6, 29)], known: span(6, 29), more: { open: [hole] } });
+    const stored = new Map([...given.stored, ['late', late]]);
+    expect(planHoles({ ...given, known: stored, stored }).closed).toEqual([]);
   });
 
   it('narrows by what is read, and stays open over a shell', () => {
     const plan = scrolled(5, span(12, 19));
     expect(plan.closed).toEqual([]);
-    expect(plan.changed).toEqual([{ id: 'hole', after: at(12), beyond: false }]);
+    expect(plan.changed).toEqual([{ id: 'newer hole', after: at(12), beyond: false }]);
   });
 
   it('says so when the page has nothing older', () => {
     expect(scrolled(10, span(10, 19), { historyEnd: true }).changed).toEqual([
-      { id: 'hole', after: at(10), beyond: true },
+      { id: 'newer hole', after: at(10), beyond: true },
     ]);
   });
 

@@ -87,9 +87,17 @@ function runDownFrom(
   return { met: false, top };
 }
 
-/** Many may be sent in one minute: where the message below the hole is gone, another of its minute proves nothing. */
-const isBelow = ({ before, beforeAt }: OpenHole, message: PlacedMessage): boolean =>
-  before === null ? message.orderedAt < beforeAt : isUpTo(message, before);
+/**
+ * Did this message stand below the hole? The one itself that stood there; where that is gone from the page, one of an
+ * earlier minute that was stored before the hole opened (ids grow with time). Many may be sent in one minute, and what
+ * the list told of a minute may be placed behind them: another of that minute proves nothing.
+ */
+function isBelow({ id, before, beforeAt }: OpenHole, message: PlacedMessage): boolean {
+  if (before === null) return message.orderedAt < beforeAt;
+  return message.id === before.id || (minuteOf(message) < minuteOf(before) && message.id < id);
+}
+
+const minuteOf = ({ orderedAt }: PlacedMessage): number => Math.floor(orderedAt / 60_000);
 
 /** Is it this message, or does it stand below it? */
 const isUpTo = (message: PlacedMessage, other: PlacedMessage): boolean =>

@@ -69,7 +69,7 @@ async function act(
   }
   const target = await chatTarget(deps.db, deps.page.now, request.chatId, request.mayReadUnread);
   if (!target) return null;
-  const opened = await work(navigator, target);
+  const opened = await work(navigator, { ...target, far: true });
   const stored = await ingestProvedChat(deps, { chatId: request.chatId, phone: opened.phone }, opened.chat);
   // Whoever asked has the window now; what was missed before it, and unfolding, take seconds and may wait.
   if (stored) {

@@ -18,8 +18,9 @@ export async function readMissing(
   const { chatId, mayReadUnread, signal } = request;
   try {
     if (await isWhole(deps, chatId, opened)) return;
-    const target = await chatTarget(deps.db, deps.page.now, chatId, mayReadUnread);
-    if (!target) return;
+    const found = await chatTarget(deps.db, deps.page.now, chatId, mayReadUnread);
+    if (!found) return;
+    const target = { ...found, far: true };
     const take = async (chat: ChatRead): Promise<boolean> => {
       await ingestProvedChat(deps, { chatId }, chat);
       return isWhole(deps, chatId, chat);

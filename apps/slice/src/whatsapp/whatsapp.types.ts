@@ -20,6 +20,8 @@ export type ChatTarget = {
   hint: { preview: string | null; unread: number | null; avatarKey: string | null; token: number | null };
   /** Opening an unread row makes it read for the other side: refuse it unless true. */
   mayReadUnread: boolean;
+  /** To read what was missed it may be looked for far up; whoever writes waits until that was read. */
+  far?: boolean;
 };
 
 /** `key`: a stored key stands in it; `phone`: the drawer showed its number; `first`: nothing was stored, and no namesake exists or the very row was pressed that the chat was made of. */

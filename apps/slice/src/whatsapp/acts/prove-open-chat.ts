@@ -4,6 +4,10 @@ import type { ChatTarget, OpenedChat } from '../whatsapp.types.ts';
 import type { At } from './at.ts';
 import { readDrawerPhone } from './drawer-phone.ts';
 import { judgeChat, judgePhone, type Verdict } from './prove-chat.ts';
+import { turnUp } from './turn-up.ts';
+
+/** Some five thousand messages. */
+const MOST_FAR = 400;
 
 /** The open chat, proved; or why not. */
 export type Proved = { verdict: Verdict; opened: OpenedChat | null };
@@ -35,7 +39,23 @@ export async function proveOpenChat(at: At, target: ChatTarget, sure: Sure): Pro
       if (seen) return seen;
     }
   }
-  return proveByDrawer(at, target, sure);
+  const shown = await proveByDrawer(at, target, sure);
+  return shown.verdict.is === 'unsure' && target.far ? ((await goFar(at, target)) ?? shown) : shown;
+}
+
+/**
+ * Goes up until something of this chat, or of a namesake, stands there. After more came than a window holds nothing else
+ * tells a group, or a person whose number the page does not show.
+ */
+async function goFar(at: At, target: ChatTarget): Promise<Proved | null> {
+  if (target.keys.length === 0) return null;
+  for (let turns = 0; turns < MOST_FAR; turns += 1) {
+    at.turn.checkpoint();
+    const seen = await judged(at, target);
+    if (seen) return seen;
+    if (!(await turnUp(at))) return null;
+  }
+  return null;
 }
 
 /** Where nothing is stored nothing can turn up in the messages, so there is nothing to wait for. */

@@ -1,5 +1,4 @@
 import type { ChatRead } from '@queunir/reader/feed';
-import { until } from '../hands/until.ts';
 import type { ChatTarget } from '../whatsapp.types.ts';
 import { actError } from './act-errors.ts';
 import type { At } from './at.ts';
@@ -7,11 +6,10 @@ import { hydrated } from './load-older.ts';
 import { openChat } from './open-chat.ts';
 import { scrollToNewest } from './scroll-to-newest.ts';
 import { isStill } from './take-back.ts';
+import { turnUp } from './turn-up.ts';
 
-/** About a thousand messages; what lies further up is older history, not a gap. */
-const MOST_TURNS = 90;
-/** Only what is near the view is drawn, so two turns must overlap. */
-const TURN = 0.7;
+/** Some seven thousand messages; what is missing further up is read the next time. */
+const MOST_TURNS = 600;
 
 /**
  * Reads the proved chat upwards from its newest message, a piece of a screen at a time, so that every bubble is drawn
@@ -36,21 +34,4 @@ export async function readBack(
   }
   await scrollToNewest(at);
   return enough;
-}
-
-/** Turns the wheel up; false where nothing more comes. */
-async function turnUp(at: At): Promise<boolean> {
-  const { signal } = at.turn;
-  const area = await at.reader.scroller('messages');
-  if (!area) return false;
-  const before = { top: area.scrollTop, height: area.scrollHeight };
-  await at.hands.wheel(area.box, -Math.max(200, area.clientHeight * TURN), signal);
-  const moved = await until(
-    async () => {
-      const now = await at.reader.scroller('messages');
-      return now !== null && (now.scrollTop !== before.top || now.scrollHeight !== before.height);
-    },
-    { withinMs: before.top <= 1 ? 3_000 : 1_000, everyMs: 60, signal },
-  );
-  return moved === true;
 }
