@@ -16,7 +16,7 @@ export function whereTo(
   const path = address.split('?')[0]!;
   if (session === 'needs-setup') return path === '/setup' ? null : '/setup';
   if (session === 'signed-out') return path === '/login' ? null : `/login${nextOf(address)}`;
-  if (path === '/login') return nextFrom(address);
+  if (path === '/login') return nextFrom(address, '/login');
   if (path === '/setup' || path === '/') return '/chats';
   return firstSteps(status, path);
 }
@@ -35,8 +35,8 @@ export function nextOf(address: string): string {
   return address === '/' || address === '/setup' ? '' : `?next=${encodeURIComponent(address)}`;
 }
 
-/** Only addresses of our own pages are followed after signing in. */
-export function nextFrom(address: string): string {
+/** Only addresses of our own pages are followed after signing in, and not back to its `door`. */
+export function nextFrom(address: string, door: string): string {
   const next = new URLSearchParams(address.split('?')[1] ?? '').get('next') ?? '';
-  return /^\/(?![/\\])/.test(next) && !/^\/(?:login|sign-in)\b/.test(next) ? next : '/chats';
+  return /^\/(?![/\\])/.test(next) && !next.startsWith(door) ? next : '/chats';
 }

@@ -28,7 +28,7 @@ export function whereToAccount(
     if (doors.includes(path)) return null;
     return state === 'needs-owner' ? '/owner' : `/sign-in${nextOf(address)}`;
   }
-  if (doors.includes(path)) return nextFrom(address);
+  if (doors.includes(path)) return nextFrom(address, '/sign-in');
   if (path === '/') return '/chats';
   return firstSteps(status, path);
 }
