@@ -2,6 +2,7 @@ import { listChats } from '@queunir/contracts/chats/chats';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ApiRefusal, signedIn } from '../src/kit/api-client.ts';
+import { codeOf } from '../src/kit/authenticator.ts';
 import { findAccessFaults } from '../src/kit/axe.ts';
 import { startPersonsBrowser } from '../src/kit/chromium.ts';
 import { handleInbox } from '../src/kit/inbox-page.ts';
@@ -126,6 +127,43 @@ test('the account page holds profile, second factor, sessions, keys, and what is
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByText('My program').waitFor();
   expect(await page.content(), 'shown once').not.toContain(key);
+});
+
+test('an authenticator app is set up, and then asked for; a forgotten password is set anew by mail', async () => {
+  const email = 'bruno@example.com';
+  const { page } = personOf(email);
+  await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  const secret = await page.locator('[data-secret]').textContent();
+  await page.getByLabel('Code').fill(codeOf(secret!));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  const recoveryCode = await page.locator('[data-recovery-codes] li').first().textContent();
+  expect(await findAccessFaults(page)).toEqual([]);
+
+  const other = (await newPerson()).page;
+  await other.goto(`${service.url}/forgot-password`);
+  await other.getByLabel('E-mail address').fill(email);
+  await other.keyboard.press('Enter');
+  await other.getByText('Look into your mailbox').waitFor();
+  await other.goto(await mailedLink(other, email, '/reset-password'));
+  const renewed = 'green teapot near the window';
+  await other.getByLabel('New password').fill(renewed);
+  expect(new URL(other.url()).hash).toBe('');
+  await other.keyboard.press('Enter');
+  await other.getByText('Your password is set').waitFor();
+  await other.getByRole('link', { name: 'Sign in' }).click();
+  await other.getByLabel('E-mail address').fill(email);
+  await other.getByLabel('Password').fill(renewed);
+  await other.keyboard.press('Enter');
+  await other.getByText('One more step').waitFor();
+  expect(await findAccessFaults(other)).toEqual([]);
+  await other.getByRole('button', { name: 'Use a recovery code instead' }).click();
+  await other.getByLabel('Recovery code').fill(recoveryCode!);
+  await other.keyboard.press('Enter');
+  await other.waitForURL('**/link');
+  await page.goto(`${service.url}/settings/account`);
+  await page.waitForURL('**/sign-in?next=*');
 });
 
 test('signing out ends the stream of events at once, and the chats are closed', async () => {

@@ -115,7 +115,7 @@ const awayScene = (name: string, code: string, sliceState: string | null): Scene
   name: `account-away-${name}`,
   path: '/chats',
   patches: [session(makeAccount({ sliceState })), away(code)],
-  shows: (page) => page.locator('[data-away]'),
+  shows: (page) => page.getByRole('link', { name: 'Open the account' }),
 });
 
 /** Where people have accounts: what only they see. Signed in as far as the patches say. */

@@ -33,7 +33,7 @@ export function TwoFactorSetup({ started, onDone, onClose }: Props) {
         <QrCode text={started.totpUri} name={t('account.qrName')} />
         <div className="min-w-0 flex-1">
           <p className="text-13 text-ink-soft">{t('account.byHand')}</p>
-          <p className="num mt-2 text-14 break-all select-all" data-secret>
+          <p className="num mt-2 text-14 break-words select-all" data-secret>
             {secretOf(started.totpUri)}
           </p>
         </div>

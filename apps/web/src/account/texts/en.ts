@@ -25,7 +25,7 @@ export const accountTextsEn = {
   confirm: 'Confirm',
   startAgain: 'Begin again',
   signUpTitle: 'Make your account',
-  signUpIntro: 'An inbox of your own, which nobody else can look into.',
+  signUpIntro: 'An inbox of your own, apart from everybody else’s.',
   signUpInvited: 'You are invited. Use the address that the invitation was sent to.',
   signUpAct: 'Make the account',
   haveAccount: 'Have an account?',

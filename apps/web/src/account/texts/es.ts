@@ -29,7 +29,7 @@ export const accountTextsEs: SameKeys<typeof accountTextsEn> = {
   confirm: 'Confirmar',
   startAgain: 'Empezar de nuevo',
   signUpTitle: 'Crea tu cuenta',
-  signUpIntro: 'Una bandeja solo tuya, que nadie más puede ver.',
+  signUpIntro: 'Una bandeja solo tuya, separada de las demás.',
   signUpInvited: 'Tienes una invitación. Usa la dirección a la que se envió.',
   signUpAct: 'Crear la cuenta',
   haveAccount: '¿Ya tienes cuenta?',

@@ -29,7 +29,7 @@ export const accountTextsPtBr: SameKeys<typeof accountTextsEn> = {
   confirm: 'Confirmar',
   startAgain: 'Começar de novo',
   signUpTitle: 'Crie sua conta',
-  signUpIntro: 'Uma caixa de entrada só sua, que ninguém mais pode ver.',
+  signUpIntro: 'Uma caixa de entrada só sua, separada das outras.',
   signUpInvited: 'Você recebeu um convite. Use o endereço para o qual ele foi enviado.',
   signUpAct: 'Criar a conta',
   haveAccount: 'Já tem conta?',
