@@ -16,9 +16,7 @@ const languages: Record<string, Record<string, string>> = {
 };
 const codes = new Set([
   ...generalErrors,
-  ...[...Object.values(sliceEndpoints), ...Object.values(allGatewayEndpoints)].flatMap(
-    ({ errors }) => errors,
-  ),
+  ...Object.values(sliceEndpoints).flatMap(({ errors }) => errors),
   'unknown',
   'unreachable',
   'reply_not_understood',
