@@ -7,23 +7,37 @@ import { hashSources } from './source-hash.mjs';
 
 const sources = ['apps/web', 'packages/contracts', 'package-lock.json'];
 
-/** Builds the web app into apps/web/dist unless nothing changed since the last time. Ends the process when it cannot. */
-export async function ensureBuilt(root, node) {
+/** The editions of the web app: of a single person, and behind the gateway, where people have accounts. */
+const editions = {
+  standalone: { folder: 'dist', env: {}, name: 'the web app' },
+  service: { folder: 'dist-saas', env: { VITE_SAAS: '1' }, name: 'the web app with accounts' },
+};
+
+/**
+ * Builds editions of the web app into apps/web unless nothing changed since the last time; both when none is named.
+ * Ends the process when it cannot.
+ */
+export async function ensureBuilt(root, node, wanted = Object.keys(editions)) {
   const web = join(root, 'apps', 'web');
   if (!existsSync(join(web, 'index.html'))) return;
-  if (readMark(web) === hashSources(root, sources)) return;
+  const old = () => {
+    const mark = hashSources(root, sources);
+    return wanted.map((name) => editions[name]).filter(({ folder }) => readMark(web, folder) !== mark);
+  };
+  if (old().length === 0) return;
   await withInstallLock(root, async () => {
     const mark = hashSources(root, sources);
-    if (readMark(web) === mark) return;
-    process.stderr.write('Building the web app … ');
-    const begun = Date.now();
-    build(root, web, node, mark);
-    process.stderr.write(`done in ${Math.round((Date.now() - begun) / 1000)} s.\n`);
+    for (const edition of old()) {
+      process.stderr.write(`Building ${edition.name} … `);
+      const begun = Date.now();
+      build(edition, web, { root, node, mark });
+      process.stderr.write(`done in ${Math.round((Date.now() - begun) / 1000)} s.\n`);
+    }
   });
 }
 
 /** Built beside the old one and then put in its place, so a server that runs meanwhile serves a whole app. */
-function build(root, web, node, mark) {
+function build({ folder, env }, web, { root, node, mark }) {
   const place = join('.cache', `build-${process.pid}`);
   const draft = join(web, place);
   mkdirSync(draft, { recursive: true });
@@ -31,6 +45,7 @@ function build(root, web, node, mark) {
   const run = spawnSync(node, [vite, 'build', '--outDir', place, '--emptyOutDir', '--logLevel', 'error'], {
     cwd: web,
     encoding: 'utf8',
+    env: { ...process.env, VITE_SAAS: '', ...env },
   });
   if (run.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
@@ -38,13 +53,13 @@ function build(root, web, node, mark) {
     process.exit(1);
   }
   writeFileSync(join(draft, '.built'), mark);
-  rmSync(join(web, 'dist'), { recursive: true, force: true });
-  renameSync(draft, join(web, 'dist'));
+  rmSync(join(web, folder), { recursive: true, force: true });
+  renameSync(draft, join(web, folder));
 }
 
-function readMark(web) {
+function readMark(web, folder) {
   try {
-    return readFileSync(join(web, 'dist', '.built'), 'utf8');
+    return readFileSync(join(web, folder, '.built'), 'utf8');
   } catch {
     return null;
   }

@@ -15,7 +15,7 @@ beforeEach(async () => {
     `const fs = require('node:fs');
      const place = process.argv[process.argv.indexOf('--outDir') + 1];
      if (fs.readFileSync('src/main.ts', 'utf8') === 'broken') { console.error('main.ts: no'); process.exit(1); }
-     fs.writeFileSync(place + '/app.js', fs.readFileSync('src/main.ts', 'utf8'));
+     fs.writeFileSync(place + '/app.js', fs.readFileSync('src/main.ts', 'utf8') + (process.env.VITE_SAAS || ''));
      fs.appendFileSync('../../built', 'x');`,
   );
 });
@@ -27,9 +27,9 @@ async function put(path: string, text: string): Promise<void> {
 }
 
 /** The build ends its process when it fails, so it gets one of its own. */
-function build(): { status: number | null; said: string } {
+function build(wanted = ['standalone']): { status: number | null; said: string } {
   const module = new URL('./ensure-built.mjs', import.meta.url).href;
-  const code = `import { ensureBuilt } from '${module}'; await ensureBuilt(${JSON.stringify(root)}, process.execPath);`;
+  const code = `import { ensureBuilt } from '${module}'; await ensureBuilt(${JSON.stringify(root)}, process.execPath, ${JSON.stringify(wanted)});`;
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
   return { status: run.status, said: run.stderr };
 }
@@ -45,6 +45,15 @@ test('the web app is built once, and again only when a source has changed', asyn
   await put('apps/web/src/main.ts', 'two');
   expect(build().status).toBe(0);
   expect(await app()).toBe('two');
+});
+
+test('each edition is built into a folder of its own, told by a setting which it is', async () => {
+  expect(build(['standalone', 'service']).said).toMatch(
+    /^Building the web app … .*\nBuilding the web app with accounts … /,
+  );
+  expect(await app()).toBe('one');
+  expect(await readFile(join(root, 'apps/web/dist-saas/app.js'), 'utf8')).toBe('one1');
+  expect(build(['service'])).toEqual({ status: 0, said: '' });
 });
 
 test('a build that fails says why and leaves the old app in its place', async () => {

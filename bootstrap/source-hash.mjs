@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const ignored = new Set(['node_modules', 'dist', '.cache']);
+const ignored = new Set(['node_modules', 'dist', 'dist-saas', '.cache']);
 
 /** A mark of the contents of files and folders; tests and built files do not count. */
 export function hashSources(root, places) {

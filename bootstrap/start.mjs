@@ -8,6 +8,6 @@ import { runNode } from './run-node.mjs';
 
 // "npm start": everything on embedded parts, on a machine that has Node and npm and nothing else.
 const node = await ensureInstalled(root, { full: false });
-await ensureBuilt(root, node);
+await ensureBuilt(root, node, ['standalone']);
 const program = join(root, 'apps/slice/src/standalone.ts');
 runNode(node, [...envFile(root), program, ...process.argv.slice(2)], { ownSession: true });

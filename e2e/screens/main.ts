@@ -4,13 +4,15 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { startPersonsBrowser } from '../src/kit/chromium.ts';
 import { repository } from '../src/kit/repository.ts';
+import { startService } from '../src/kit/service.ts';
 import { signInBrowser } from '../src/kit/sign-in-browser.ts';
 import { makeContactSheet } from './kit/contact-sheet.ts';
-import type { Scene } from './kit/scene.ts';
+import type { Scene, StageChats } from './kit/scene.ts';
 import { type Picture, shoot } from './kit/shoot.ts';
 import { type Size, sizes, type Theme, themes } from './kit/sizes.ts';
-import { buildStage, type Stageset } from './kit/stage.ts';
+import { buildStage } from './kit/stage.ts';
 import { writeAsWebp } from './kit/to-webp.ts';
+import { accountScenes } from './scenes/account.scenes.ts';
 import { scenes } from './scenes/all-scenes.ts';
 
 const help = `npm run screens [-- --only PART] [-- --docs]
@@ -38,17 +40,16 @@ function readWish(): { only?: string; docs?: boolean; help?: boolean } | null {
 
 async function main(only: string, docs: boolean): Promise<void> {
   const folder = join(repository, 'screens');
-  const chosen = scenes.filter(({ name }) => only.split(',').some((part) => name.includes(part)));
+  const pick = (from: readonly Scene[]) =>
+    from.filter(({ name }) => only.split(',').some((part) => name.includes(part)));
+  const [chosen, ofAccounts] = [pick(scenes), pick(accountScenes)];
   if (only === '') await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const stage = await buildStage();
   const browser = await startPersonsBrowser();
+  const taken: Picture[] = [];
   try {
-    const taken: Picture[] = [];
-    for (const size of sizes) {
-      const both = themes.map((theme) => shootAll(browser, stage, chosen, { folder, size, theme }));
-      taken.push(...(await Promise.all(both)).flat());
-    }
+    if (chosen.length > 0) taken.push(...(await shootStandalone(browser, chosen, folder)));
+    if (ofAccounts.length > 0) taken.push(...(await shootService(browser, ofAccounts, folder)));
     for (const { name } of sizes) {
       const files = taken.map(({ file }) => file).filter((file) => file.includes(`.${name}.`));
       await makeContactSheet(folder, files, `sheet.${name}.jpg`);
@@ -57,26 +58,65 @@ async function main(only: string, docs: boolean): Promise<void> {
     report(taken);
   } finally {
     await browser.close();
-    await stage.product.remove();
   }
 }
 
+/** Pages of a single person's Queunir, with the demo phone. */
+async function shootStandalone(
+  browser: Browser,
+  chosen: readonly Scene[],
+  folder: string,
+): Promise<Picture[]> {
+  const { product, person, chats } = await buildStage();
+  try {
+    return await shootAll(browser, { url: product.url, cookie: person.cookie, chats }, chosen, folder);
+  } finally {
+    await product.remove();
+  }
+}
+
+/** Pages of a service; who is signed in, and what the slice does, the scenes say. */
+async function shootService(browser: Browser, chosen: readonly Scene[], folder: string): Promise<Picture[]> {
+  const service = await startService({ POOL_SIZE: '0' });
+  const chats = { talk: '', rightToLeft: '', group: '', unread: '' };
+  try {
+    return await shootAll(browser, { url: service.url, cookie: '', chats }, chosen, folder);
+  } finally {
+    await service.remove();
+  }
+}
+
+type Stand = { url: string; cookie: string; chats: StageChats };
+
 async function shootAll(
   browser: Browser,
-  { product, person, chats }: Stageset,
+  stand: Stand,
+  chosen: readonly Scene[],
+  folder: string,
+): Promise<Picture[]> {
+  const taken: Picture[] = [];
+  for (const size of sizes) {
+    const both = themes.map((theme) => shootOne(browser, stand, chosen, { folder, size, theme }));
+    taken.push(...(await Promise.all(both)).flat());
+  }
+  return taken;
+}
+
+async function shootOne(
+  browser: Browser,
+  { url, cookie, chats }: Stand,
   chosen: readonly Scene[],
   { folder, size, theme }: { folder: string; size: Size; theme: Theme },
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
-  const context = await signInBrowser(browser, product.url, person.cookie, {
+  const context = await signInBrowser(browser, url, cookie, {
     viewport: { width: size.width, height: size.height },
     colorScheme: theme,
     reducedMotion: 'reduce',
     hasTouch: size.touch,
     isMobile: size.touch,
   });
-  for (const scene of chosen)
-    pictures.push(await shoot(context, scene, { url: product.url, folder, size, theme, chats }));
+  for (const scene of chosen) pictures.push(await shoot(context, scene, { url, folder, size, theme, chats }));
   await context.close();
   return pictures;
 }

@@ -1,13 +1,16 @@
+import { getAccountSession } from '@queunir/contracts/account/account';
 import { listChats } from '@queunir/contracts/chats/chats';
 import { getSession } from '@queunir/contracts/login/login';
 import { getSettings } from '@queunir/contracts/settings/settings';
 import { getStatus } from '@queunir/contracts/status/status';
 import { expect, onTestFinished, test } from 'vitest';
 import { hearStream } from './app/events/early-stream.ts';
-import { askEarlyForInbox, inboxAddresses, sessionAddress } from './early-inbox.ts';
+import { askEarlyForInbox, inboxAddresses } from './early-inbox.ts';
 import { answerRequests } from './kit/answers.test-kit.ts';
 import { addressOf, call } from './kit/call.ts';
 import { forgetEarly } from './kit/early.ts';
+import { sessionAddress as serviceAddress } from './session-address.service.ts';
+import { sessionAddress } from './session-address.standalone.ts';
 
 const ask = async (state: string, pathname: string, search = '') => {
   const asked = answerRequests({ [`GET ${sessionAddress}`]: { body: { state, sessionId: null } } });
@@ -26,6 +29,7 @@ const ask = async (state: string, pathname: string, search = '') => {
 
 test('what is asked early is what the contracts name', () => {
   expect(sessionAddress).toBe(getSession.path);
+  expect(serviceAddress).toBe(getAccountSession.path);
   const list = (query: object) => addressOf(listChats.path, undefined, query);
   expect(inboxAddresses).toEqual([
     list({ filter: 'all', limit: 40 }),

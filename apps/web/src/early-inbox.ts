@@ -1,8 +1,6 @@
 import { keepStream } from './app/events/early-stream.ts';
 import { askEarly } from './kit/early.ts';
-
-/** Who is signed in. */
-export const sessionAddress = '/api/session';
+import { sessionAddress } from './session-address.standalone.ts';
 
 /** What the inbox shows first, in the order in which it is missed. A test holds these against the contracts. */
 export const inboxAddresses = [

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
-/** A browser context of someone who has signed in already, with the cookies of an API client. */
+/** A browser context of someone who has signed in already, with the cookies of an API client; nobody's where there are none. */
 export async function signInBrowser(
   browser: Browser,
   url: string,
@@ -8,10 +8,13 @@ export async function signInBrowser(
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Sao_Paulo', ...options });
-  const cookies = cookie.split('; ').map((one) => {
-    const [name = '', ...value] = one.split('=');
-    return { name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' as const };
-  });
+  const cookies = cookie
+    .split('; ')
+    .filter(Boolean)
+    .map((one) => {
+      const [name = '', ...value] = one.split('=');
+      return { name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' as const };
+    });
   await context.addCookies(cookies);
   return context;
 }

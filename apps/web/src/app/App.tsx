@@ -1,15 +1,15 @@
-import { getSession } from '@queunir/contracts/login/login';
 import { QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { chatsQuery } from '../chats/api/use-chats.ts';
 import { inboxAddresses } from '../early-inbox.ts';
 import { ApiError } from '../kit/api-error.ts';
-import { call, whenSignedOut } from '../kit/call.ts';
+import { whenSignedOut } from '../kit/call.ts';
 import { isAskedEarly } from '../kit/early.ts';
+import { sessionKey } from '../kit/session-key.ts';
 import { statusQuery } from '../link/api/use-status.ts';
-import { sessionKey, sessionQuery } from '../login/api/use-session.ts';
 import { ToastStack } from '../ui/ToastStack.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { edition } from './edition/edition.standalone.tsx';
 import { createQueryClient } from './query-client.ts';
 import { recoverByItself } from './recover.ts';
 import { AppRoutes } from './router.tsx';
@@ -24,13 +24,15 @@ const client = createQueryClient((error) => {
   showToast({ text, alarm: true });
 });
 
+edition.start();
+
 whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionKey }));
 
-recoverByItself(client, () => call(getSession).catch(() => undefined));
+recoverByItself(client, () => edition.askWhetherBack().catch(() => undefined));
 
 /** Asks who is signed in while words and pages are still on their way; a failure is shown where it is needed. */
 export function askSession(): Promise<void> {
-  return client.prefetchQuery(sessionQuery);
+  return edition.askSession(client);
 }
 
 /**

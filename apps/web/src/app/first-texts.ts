@@ -1,15 +1,6 @@
 import { recall } from '../kit/memory.ts';
-import type { Texts } from './texts/texts.ts';
-
-/** Languages that Queunir speaks. */
-export type Language = 'en' | 'pt-BR' | 'es';
-
-/** One file a language, loaded when it is needed. */
-export const loaders: Record<Language, () => Promise<Texts>> = {
-  en: () => import('./texts/en.ts').then((module) => module.en),
-  'pt-BR': () => import('./texts/pt-br.ts').then((module) => module.ptBr),
-  es: () => import('./texts/es.ts').then((module) => module.es),
-};
+import { loaders } from './texts/loaders.standalone.ts';
+import type { Language, Texts } from './texts/texts.ts';
 
 /** The language to begin with: the last one used here, else the browser's nearest. */
 export function firstLanguage(remembered: string | null, wanted: readonly string[]): Language {

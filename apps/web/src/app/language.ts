@@ -1,7 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { remember } from '../kit/memory.ts';
-import { firstTexts, type Language, loaders } from './first-texts.ts';
+import { firstTexts } from './first-texts.ts';
+import { loaders } from './texts/loaders.standalone.ts';
+import type { Language } from './texts/texts.ts';
 
 /** Starts the texts in the first language. */
 export async function startLanguage(): Promise<void> {

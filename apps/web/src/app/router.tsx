@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { BootMark } from './BootMark.tsx';
+import { edition } from './edition/edition.standalone.tsx';
 import { AppFrame } from './frame/AppFrame.tsx';
-import { Gate } from './Gate.tsx';
 import { ChatsPage } from './pages/ChatsPage.tsx';
 import { loadOpenChat } from './pages/LazyOpenChat.tsx';
 import { RouteErrorBoundary } from './RouteErrorBoundary.tsx';
@@ -15,12 +15,6 @@ const SettingsRoute = lazy(() =>
 );
 const PageReportRoute = lazy(() =>
   import('./pages/PageReportRoute.tsx').then((module) => ({ default: module.PageReportRoute })),
-);
-const SetupPage = lazy(() =>
-  import('../login/components/SetupPage.tsx').then((module) => ({ default: module.SetupPage })),
-);
-const LoginPage = lazy(() =>
-  import('../login/components/LoginPage.tsx').then((module) => ({ default: module.LoginPage })),
 );
 const WelcomePage = lazy(() =>
   import('../link/components/WelcomePage.tsx').then((module) => ({ default: module.WelcomePage })),
@@ -44,10 +38,9 @@ export function AppRoutes() {
       <RouteErrorBoundary>
         <Suspense fallback={<BootMark />}>
           <Routes>
-            <Route element={<Gate />}>
+            <Route element={<edition.Gate />}>
               <Route index element={null} />
-              <Route path="setup" element={<SetupPage />} />
-              <Route path="login" element={<LoginPage />} />
+              {edition.doors}
               <Route path="welcome" element={<WelcomePage />} />
               <Route element={<AppFrame />}>
                 <Route path="link" element={<LinkRoute />} />
@@ -58,6 +51,7 @@ export function AppRoutes() {
                 </Route>
                 <Route path="contacts" element={<ContactsPage />} />
                 <Route path="contacts/:contactId" element={<ContactsPage />} />
+                {edition.places}
                 <Route path="settings/page-change" element={<PageReportRoute />} />
                 <Route path="settings/*" element={<SettingsRoute />} />
               </Route>

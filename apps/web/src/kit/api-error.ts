@@ -13,10 +13,16 @@ export class ApiError extends Error {
   }
 }
 
+/** True when somebody in front of the slice says that it does not run now, and why; who shows that asks again in time. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 503 && error.code.startsWith('slice_');
+}
+
 /** True when the request did not reach the slice, so that trying again is safe and sensible. */
 export function isUnreachable(error: unknown): boolean {
   return (
     error instanceof ApiError &&
+    !isAway(error) &&
     (error.status === 0 || error.status === 502 || error.status === 503 || error.status === 504)
   );
 }

@@ -1,7 +1,7 @@
 import type { BodyInput, Endpoint, ParamsOf, QueryInput, ReplyOf } from '@queunir/contracts/kit/endpoint';
 import { errorReply } from '@queunir/contracts/kit/errors';
 import * as z from 'zod/mini';
-import { ApiError } from './api-error.ts';
+import { ApiError, isUnreachable } from './api-error.ts';
 import { requestHabits, takeEarly } from './early.ts';
 import { reportReach } from './reach.ts';
 
@@ -18,10 +18,16 @@ export type CallInput<E extends Endpoint> = {
 };
 
 let onSignedOut: () => void = () => {};
+let onRefused: (error: ApiError) => void = () => {};
 
 /** Says what to do when the slice answers that this browser is not signed in any more. */
 export function whenSignedOut(act: () => void): void {
   onSignedOut = act;
+}
+
+/** Says what to do with every refusal, besides what the caller does with it. */
+export function whenRefused(act: (error: ApiError) => void): void {
+  onRefused = act;
 }
 
 /** Address of an endpoint with its parameters and query filled in; absent values are left out. */
@@ -40,7 +46,12 @@ export function addressOf(path: string, params: unknown, query: unknown): string
 export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<ReplyOf<E>> {
   const response = await reach(endpoint, input);
   const json: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw toError(response, json);
+  const refusal = response.ok ? null : toError(response, json);
+  reportReach(!isUnreachable(refusal));
+  if (refusal) {
+    onRefused(refusal);
+    throw refusal;
+  }
   const parsed = z.safeParse(endpoint.reply, json);
   if (!parsed.success) {
     throw new ApiError(
@@ -69,7 +80,6 @@ async function reach<E extends Endpoint>(endpoint: E, input: CallInput<E>): Prom
         signal: input.signal,
         keepalive: input.keepalive,
       }));
-    reportReach(response.status < 502 || response.status > 504);
     return response;
   } catch (cause) {
     if (input.signal?.aborted) throw cause;

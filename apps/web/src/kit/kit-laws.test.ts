@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markMatches, plainFold } from '../search/fold.ts';
-import { deviceName } from '../settings/device-name.ts';
 import { initials, tintOf } from '../ui/face-letters.ts';
 import { addressOf } from './call.ts';
+import { deviceName } from './device-name.ts';
 import { formatPhone } from './phone.ts';
 import { plainLine } from './plain-line.ts';
 import { clock, dayKey, daysAgo, listTime, shortSpan } from './time.ts';

@@ -11,7 +11,7 @@ export function Sheet(props: { title: string; intro?: ReactNode; wide?: boolean;
           <span className="text-16 font-semibold tracking-tight">Queunir</span>
         </div>
         <h1 className="font-serif text-28 text-balance">{props.title}</h1>
-        {props.intro && <p className="mt-2 text-14 text-ink-soft text-pretty">{props.intro}</p>}
+        {props.intro && <p className="mt-2 text-14 break-words text-ink-soft text-pretty">{props.intro}</p>}
         <div className="mt-6">{props.children}</div>
       </div>
     </main>

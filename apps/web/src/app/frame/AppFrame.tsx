@@ -5,6 +5,7 @@ import { useChatCounts } from '../../chats/api/use-chat-counts.ts';
 import { PreferencesProvider } from '../../kit/preferences.tsx';
 import { useLetters } from '../../kit/shortcuts.ts';
 import { useStatus } from '../../link/api/use-status.ts';
+import { edition } from '../edition/edition.standalone.tsx';
 import { useEvents } from '../events/use-events.ts';
 import { Rail } from './Rail.tsx';
 import { StatusLineBar } from './StatusLineBar.tsx';
@@ -48,6 +49,7 @@ export function AppFrame() {
           tabIndex={-1}
           className="relative flex min-h-0 min-w-0 flex-1 flex-col outline-none"
         >
+          <edition.Notices />
           <StatusLineBar status={status} />
           <div className="relative flex min-h-0 flex-1">
             <Suspense>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../kit/preferences.tsx';
 import { useChangeSettings } from '../../settings/api/use-change-settings.ts';
 import { useSettings } from '../../settings/api/use-settings.ts';
-import type { Language } from '../first-texts.ts';
 import { switchLanguage } from '../language.ts';
+import type { Language } from '../texts/texts.ts';
 import { applyTheme } from '../theme.ts';
 
 /**

@@ -1,9 +1,8 @@
-import { getSession } from '@queunir/contracts/login/login';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../../kit/call.ts';
 import { usePrefetch } from '../../kit/prefetch.ts';
 import { ThreadSkeleton } from '../../messages/components/ThreadSkeleton.tsx';
 import { PaneError } from '../../ui/PaneError.tsx';
+import { edition } from '../edition/edition.standalone.tsx';
 import type { OpenChat, OpenChatProps } from './OpenChat.tsx';
 
 type Code = { OpenChat: typeof OpenChat };
@@ -18,7 +17,7 @@ export async function loadOpenChat(): Promise<Code> {
     loaded = await load();
   } catch {
     // Tells whether the server is away, which a file that does not come cannot.
-    await call(getSession);
+    await edition.askWhetherBack();
     loaded = await load();
   }
   return loaded;

@@ -2,15 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useStatus } from '../../link/api/use-status.ts';
 import { linkState } from '../../link/phase-words.ts';
-import { useLogout } from '../../login/api/use-logout.ts';
 import { DemoRemoval } from '../../settings/components/DemoRemoval.tsx';
 import { SettingsPage } from '../../settings/components/SettingsPage.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { edition } from '../edition/edition.standalone.tsx';
 
-/** The settings with what the link and login rooms add to them. */
+/** The settings with what the link room and the edition add to them. */
 export function SettingsRoute() {
-  return <SettingsPage linkPart={<LinkParts />} account={<SignOut />} />;
+  return <SettingsPage linkPart={<LinkParts />} account={<edition.AccountSettings />} />;
 }
 
 function LinkParts() {
@@ -51,15 +50,5 @@ function LinkPart() {
         {(status?.demo.stored || status?.line?.kind === 'demo') && <DemoRemoval />}
       </div>
     </Section>
-  );
-}
-
-function SignOut() {
-  const { t } = useTranslation();
-  const logout = useLogout();
-  return (
-    <Button className="self-start" busy={logout.isPending} onClick={() => logout.mutate()}>
-      {t('settings.signOut')}
-    </Button>
   );
 }

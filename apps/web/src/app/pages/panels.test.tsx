@@ -6,12 +6,12 @@ import { ContactName } from '../../contacts/components/ContactName.tsx';
 import { ContactPanel } from '../../contacts/components/ContactPanel.tsx';
 import { draw, speak, wordsOf } from '../../kit/draw.test-kit.tsx';
 import { LoginPage } from '../../login/components/LoginPage.tsx';
-import { PasswordMeter } from '../../login/components/PasswordMeter.tsx';
 import { CommandResults } from '../../search/components/CommandResults.tsx';
 import { settingsKeys } from '../../settings/api/keys.ts';
 import { HabitSettings } from '../../settings/components/HabitSettings.tsx';
 import { LookSettings } from '../../settings/components/LookSettings.tsx';
 import { SessionSettings } from '../../settings/components/SessionSettings.tsx';
+import { PasswordMeter } from '../../ui/PasswordMeter.tsx';
 import { en } from '../texts/en.ts';
 
 beforeAll(() => speak('en', en));

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { errorsTextsEn } from '../../ui/error-texts/en.ts';
 import { errorsTextsEs } from '../../ui/error-texts/es.ts';
 import { errorsTextsPtBr } from '../../ui/error-texts/pt-br.ts';
+import { enService } from './service/en.ts';
+import { esService } from './service/es.ts';
+import { ptBrService } from './service/pt-br.ts';
 
 const languages: Record<string, Record<string, string>> = {
   en: errorsTextsEn,
@@ -13,9 +16,7 @@ const languages: Record<string, Record<string, string>> = {
 };
 const codes = new Set([
   ...generalErrors,
-  ...[...Object.values(sliceEndpoints), ...Object.values(allGatewayEndpoints)].flatMap(
-    ({ errors }) => errors,
-  ),
+  ...Object.values(sliceEndpoints).flatMap(({ errors }) => errors),
   'unknown',
   'unreachable',
   'reply_not_understood',
@@ -30,3 +31,22 @@ describe.each(Object.entries(languages))('the words for errors in %s', (_languag
     expect(Object.keys(texts).filter((code) => !codes.has(code))).toEqual([]);
   });
 });
+
+describe.each(Object.entries({ en: enService, 'pt-BR': ptBrService, es: esService }))(
+  'where people have accounts, the words for errors in %s',
+  (_language, { errors }) => {
+    const texts: Record<string, string> = errors;
+    const ofGateway = Object.values(allGatewayEndpoints).flatMap((endpoint) => endpoint.errors);
+    // What the gateway answers in the place of a slice (`find-target.ts`).
+    const away = ['slice_none', 'slice_starting', 'slice_failed', 'slice_stopped', 'slice_deleted'];
+
+    it.each([...new Set([...ofGateway, ...away])])('say what %s means for the person', (code) => {
+      expect(texts[code]).toMatch(/^\p{Lu}.*[.!]$/su);
+    });
+
+    it('are of no code that nobody answers', () => {
+      const known = new Set([...codes, ...ofGateway, ...away]);
+      expect(Object.keys(texts).filter((code) => !known.has(code))).toEqual([]);
+    });
+  },
+);

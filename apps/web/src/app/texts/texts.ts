@@ -1,12 +1,20 @@
+import type { accountTextsEn } from '../../account/texts/en.ts';
 import type { SameKeys } from '../../kit/same-keys.ts';
 import type { en } from './en.ts';
 
 /** What every language gives. */
 export type Texts = SameKeys<typeof en>;
 
+/** Languages that Queunir speaks. */
+export type Language = 'en' | 'pt-BR' | 'es';
+
+/** Fetches the words of a language. */
+export type Loaders = Record<Language, () => Promise<Texts>>;
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    // Words about accounts are there where there are accounts; only that room and its edition name them.
+    resources: { translation: typeof en & { account: typeof accountTextsEn } };
     returnNull: false;
   }
 }

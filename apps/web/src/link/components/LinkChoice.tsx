@@ -2,8 +2,8 @@ import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { phoneWidth, useMedia } from '../../kit/use-media.ts';
 import { Button } from '../../ui/Button.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { CodeForm } from './CodeForm.tsx';
-import { QrCode } from './QrCode.tsx';
 
 type Props = { qr: string | null; expired: boolean; busy: boolean; onReload: () => void };
 
@@ -32,7 +32,7 @@ function Scan({ qr, expired, busy, second, onReload }: Props & { second: boolean
       <h3 className="font-medium">{t(second ? 'link.byScanSecond' : 'link.byScan')}</h3>
       <div className="self-center">
         {qr && !expired ? (
-          <QrCode text={qr} />
+          <QrCode text={qr} name={t('link.qrName')} />
         ) : (
           <div className="flex size-66 items-center justify-center rounded-8 border border-dashed border-line-strong">
             {expired ? (

@@ -1,8 +1,8 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../../kit/copy-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { copyText } from '../copy-text.ts';
 
 /** The eight characters that are typed on the phone, with Copy. */
 export function LinkCode({ code }: { code: string }) {

@@ -1,7 +1,7 @@
 import { login } from '@queunir/contracts/login/login';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../kit/call.ts';
-import { sessionKey } from './use-session.ts';
+import { sessionKey } from '../../kit/session-key.ts';
 
 /** Signs in with the password. */
 export function useLogin() {

@@ -1,7 +1,7 @@
 import { logout } from '@queunir/contracts/login/login';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../kit/call.ts';
-import { sessionKey } from './use-session.ts';
+import { sessionKey } from '../../kit/session-key.ts';
 
 /** Ends this session and forgets what was loaded. */
 export function useLogout() {

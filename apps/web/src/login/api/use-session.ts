@@ -1,9 +1,7 @@
 import { getSession } from '@queunir/contracts/login/login';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../../kit/call.ts';
-
-/** Query key of who is signed in. */
-export const sessionKey = ['session'] as const;
+import { sessionKey } from '../../kit/session-key.ts';
 
 /** How it is asked who is signed in; the start asks before anything is drawn. */
 export const sessionQuery = queryOptions({

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
+import { strengthOf } from '../../kit/password-strength.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { PasswordMeter } from '../../ui/PasswordMeter.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useSetPassword } from '../api/use-set-password.ts';
-import { strengthOf } from '../password-strength.ts';
-import { PasswordMeter } from './PasswordMeter.tsx';
 
 /** The first password, with the one-time token of the address that the terminal printed. */
 export function SetupPage() {
@@ -45,7 +45,7 @@ export function SetupPage() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
           hint={t('login.passwordHint')}
-          error={weak ? errorText(set.error) : tried && short ? t('login.strength.short') : null}
+          error={weak ? errorText(set.error) : tried && short ? t('ui.strength.short') : null}
         />
         <PasswordMeter password={password} />
         <Field

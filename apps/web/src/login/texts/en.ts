@@ -12,12 +12,4 @@ export const loginTextsEn = {
   again: 'The same password again',
   differs: 'The two passwords differ.',
   setPassword: 'Set password',
-  strength: {
-    none: 'Strength',
-    short: 'Too short: at least 10 characters',
-    weak: 'Weak',
-    fair: 'Fair',
-    good: 'Good',
-    strong: 'Strong',
-  },
 };

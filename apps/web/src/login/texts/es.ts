@@ -16,12 +16,4 @@ export const loginTextsEs: SameKeys<typeof loginTextsEn> = {
   again: 'La misma contraseña otra vez',
   differs: 'Las dos contraseñas son distintas.',
   setPassword: 'Guardar contraseña',
-  strength: {
-    none: 'Fuerza',
-    short: 'Demasiado corta: al menos 10 caracteres',
-    weak: 'Débil',
-    fair: 'Aceptable',
-    good: 'Buena',
-    strong: 'Fuerte',
-  },
 };

@@ -17,12 +17,4 @@ export const loginTextsPtBr: SameKeys<typeof loginTextsEn> = {
   again: 'A mesma senha de novo',
   differs: 'As duas senhas são diferentes.',
   setPassword: 'Definir senha',
-  strength: {
-    none: 'Força',
-    short: 'Curta demais: pelo menos 10 caracteres',
-    weak: 'Fraca',
-    fair: 'Razoável',
-    good: 'Boa',
-    strong: 'Forte',
-  },
 };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../kit/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { saveFile } from '../save-file.ts';
 
 /** The masked report: everything that will be in the file, and the button that saves it here. */
 export function ReportFile({ text }: { text: string }) {

@@ -5,10 +5,8 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useSettings } from '../api/use-settings.ts';
 import { HabitSettings } from './HabitSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
-import { PasswordSettings } from './PasswordSettings.tsx';
-import { SessionSettings } from './SessionSettings.tsx';
 
-/** All settings on one page. `linkPart` is what the link room says, `account` what the login room offers. */
+/** All settings on one page. `linkPart` is what the link room says, `account` what is offered about who is signed in. */
 export function SettingsPage({ linkPart, account }: { linkPart: ReactNode; account: ReactNode }) {
   const { t } = useTranslation();
   const query = useSettings();
@@ -32,8 +30,6 @@ export function SettingsPage({ linkPart, account }: { linkPart: ReactNode; accou
           </>
         )}
         {linkPart}
-        <SessionSettings />
-        <PasswordSettings />
         {account}
       </div>
     </main>

@@ -22,4 +22,12 @@ export const uiTextsEn = {
   },
   since: 'since {{time}}',
   namesakeNumber: 'no. {{number}}',
+  strength: {
+    none: 'Strength',
+    short: 'Too short: at least 10 characters',
+    weak: 'Weak',
+    fair: 'Fair',
+    good: 'Good',
+    strong: 'Strong',
+  },
 };

@@ -25,4 +25,12 @@ export const uiTextsEs: SameKeys<typeof uiTextsEn> = {
   },
   since: 'desde {{time}}',
   namesakeNumber: 'n.º {{number}}',
+  strength: {
+    none: 'Fuerza',
+    short: 'Demasiado corta: al menos 10 caracteres',
+    weak: 'Débil',
+    fair: 'Aceptable',
+    good: 'Buena',
+    strong: 'Fuerte',
+  },
 };

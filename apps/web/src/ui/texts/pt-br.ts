@@ -25,4 +25,12 @@ export const uiTextsPtBr: SameKeys<typeof uiTextsEn> = {
   },
   since: 'desde {{time}}',
   namesakeNumber: 'nº {{number}}',
+  strength: {
+    none: 'Força',
+    short: 'Curta demais: pelo menos 10 caracteres',
+    weak: 'Fraca',
+    fair: 'Razoável',
+    good: 'Boa',
+    strong: 'Forte',
+  },
 };

@@ -1,10 +1,8 @@
 import qrcode from 'qrcode';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
-/** A QR code drawn from its text; always dark on light, for cameras. */
-export function QrCode({ text }: { text: string }) {
-  const { t } = useTranslation();
+/** A QR code drawn from its text, `name` for who cannot see it; always dark on light, for cameras. */
+export function QrCode({ text, name }: { text: string; name: string }) {
   const [image, setImage] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
@@ -17,7 +15,7 @@ export function QrCode({ text }: { text: string }) {
   }, [text]);
   return (
     <div className="size-66 overflow-hidden rounded-8 border border-line" data-qr={text}>
-      {image && <img src={image} alt={t('link.qrName')} width={264} height={264} />}
+      {image && <img src={image} alt={name} width={264} height={264} />}
     </div>
   );
 }

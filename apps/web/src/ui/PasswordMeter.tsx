@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { cx } from '../../kit/cx.ts';
-import { strengthOf } from '../password-strength.ts';
+import { cx } from '../kit/cx.ts';
+import { strengthOf } from '../kit/password-strength.ts';
 
 const steps = ['short', 'weak', 'fair', 'good', 'strong'] as const;
 
@@ -23,7 +23,7 @@ export function PasswordMeter({ password }: { password: string }) {
         ))}
       </span>
       <span className="text-13 text-ink-soft" aria-live="polite">
-        {password === '' ? t('login.strength.none') : t(`login.strength.${strength}`)}
+        {password === '' ? t('ui.strength.none') : t(`ui.strength.${strength}`)}
       </span>
     </div>
   );

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { useStatus } from '../link/api/use-status.ts';
-import { useSession } from '../login/api/use-session.ts';
-import { PaneError } from '../ui/PaneError.tsx';
-import { BootMark } from './BootMark.tsx';
-import { whereTo } from './where-to.ts';
+import { useStatus } from '../../link/api/use-status.ts';
+import { useSession } from '../../login/api/use-session.ts';
+import { PaneError } from '../../ui/PaneError.tsx';
+import { BootMark } from '../BootMark.tsx';
+import { whereTo } from '../where-to.ts';
 
 /** Lets people through to the page they asked for, or sends them where they have to go first. */
 export function Gate() {
