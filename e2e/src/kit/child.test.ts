@@ -11,14 +11,14 @@ test('a line is heard whether it was said before or after one began to listen', 
   const child = run(
     `console.log('first 1'); setTimeout(() => console.error('second 2'), 100); setInterval(() => {}, 1e6)`,
   );
-  expect((await child.waitForLine(/second (\d)/, 5_000))[1]).toBe('2');
-  expect((await child.waitForLine(/first (\d)/, 10))[1]).toBe('1');
+  expect((await child.waitForLine(/second (\d)/, 60_000))[1]).toBe('2');
+  expect((await child.waitForLine(/first (\d)/, 60_000))[1]).toBe('1');
   await child.stop();
 });
 
 test('a program that ends early is told with what it said', async () => {
   const child = run(`console.error('no such room'); process.exit(3)`);
-  await expect(child.waitForLine(/never/, 5_000)).rejects.toThrow(/the program ended.*\nno such room/s);
+  await expect(child.waitForLine(/never/, 60_000)).rejects.toThrow(/the program ended.*\nno such room/s);
   expect(await child.ended).toEqual({ code: 3, signal: null });
 });
 
@@ -28,7 +28,7 @@ test('stopping takes a deaf program and its children away', async () => {
     const son = require('node:child_process').spawn('sleep', ['600'], { stdio: 'inherit' });
     console.log('son ' + son.pid);
     setInterval(() => {}, 1e6)`);
-  await child.waitForLine(/son \d+/, 5_000);
+  await child.waitForLine(/son \d+/, 60_000);
   // The son holds the same pipe: it closes when both are gone.
   const pipeClosed = once(child.process, 'close');
   await child.stop('SIGTERM', 200);
@@ -44,7 +44,7 @@ test('a program that is told to end takes those it started with it', async () =>
       const { process: grandchild } = startChild('sh', ['-c', 'echo up; exec sleep 600'], options);
       grandchild.stdout.on('data', () => console.log('grandchild ' + grandchild.pid));
     })`);
-  const grandchild = Number((await parent.waitForLine(/grandchild (\d+)/, 10_000))[1]);
+  const grandchild = Number((await parent.waitForLine(/grandchild (\d+)/, 60_000))[1]);
   parent.process.kill('SIGTERM');
   expect((await parent.ended).code).toBe(143);
   // Once killed it may stay listed for its new parent to notice, but it no longer runs anything.
