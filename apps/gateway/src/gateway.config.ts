@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
+import { readAddress } from '@queunir/server/config/read-address';
 import { freezeDeep, readConfig } from '@queunir/server/config/read-config';
-import { AppError } from '@queunir/server/errors/app-error';
-import { isLoopbackHost } from '@queunir/server/http/check-host';
 import * as z from 'zod/mini';
 
 const port = z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535));
 const count = z.coerce.number().check(z.int(), z.gte(0), z.lte(10_000));
-const address = z.url({ protocol: /^https?$/ });
+const httpUrl = z.url({ protocol: /^https?$/ });
 
 const variables = z.object({
   PORT: z._default(port, 3000),
   HOST: z.optional(z.string()),
-  PUBLIC_URL: z.optional(address),
+  PUBLIC_URL: z.optional(httpUrl),
   DATA_DIR: z._default(z.string(), './.data'),
   DATABASE_PORT: z._default(port, 5433),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  WHATSAPP_URL: z._default(address, 'https://web.whatsapp.com/'),
+  WHATSAPP_URL: z._default(httpUrl, 'https://web.whatsapp.com/'),
   METRICS_PORT: z.optional(port),
   ANCHORS_KEY: z.optional(z.string()),
   CHROMIUM_PATH: z.optional(z.string()),
@@ -74,16 +73,11 @@ export function readGatewayConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): GatewayConfig {
   const given = readConfig(variables, env);
-  const publicUrl = given.PUBLIC_URL?.replace(/\/+$/, '') ?? null;
-  if (publicUrl !== null) checkPublicUrl(publicUrl);
-  const isPublic = publicUrl !== null && !isLoopbackHost(new URL(publicUrl).host);
+  const address = readAddress(given);
   return freezeDeep({
     http: {
-      // The proxy that carries the certificate usually stands on this machine; only HOST says otherwise.
-      host: (isPublic && given.HOST) || '127.0.0.1',
+      ...address,
       port: given.PORT,
-      publicUrl,
-      isPublic,
       checkReplies: given.NODE_ENV === 'development' || given.NODE_ENV === 'test',
     },
     data: {
@@ -91,7 +85,7 @@ export function readGatewayConfig(
       databaseUrl: given.DATABASE_URL ?? null,
       databasePort: given.DATABASE_PORT,
     },
-    signUp: given.SIGN_UP ?? (isPublic ? 'invited' : 'open'),
+    signUp: given.SIGN_UP ?? (address.isPublic ? 'invited' : 'open'),
     slices: {
       runtime: given.RUNTIME,
       image: given.SLICE_IMAGE,
@@ -107,11 +101,4 @@ export function readGatewayConfig(
     metrics: { port: given.METRICS_PORT ?? null },
     log: { level: given.LOG_LEVEL },
   });
-}
-
-function checkPublicUrl(publicUrl: string): void {
-  const { protocol, host } = new URL(publicUrl);
-  if (protocol === 'https:' || isLoopbackHost(host)) return;
-  const message = `PUBLIC_URL: ${publicUrl} would carry passwords and every message in the clear. Use https, with nginx or another proxy in front.`;
-  throw new AppError('config_invalid', message, { blame: 'caller' });
 }

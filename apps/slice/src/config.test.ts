@@ -27,7 +27,13 @@ test('the example file shows the defaults, and its other examples are taken as t
 
 test('without any setting one machine is served on port 3000', () => {
   const config = readSliceConfig({});
-  expect(config.http).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: null, checkReplies: false });
+  expect(config.http).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: null,
+    isPublic: false,
+    checkReplies: false,
+  });
   expect(config.whatsapp.url).toBe('https://web.whatsapp.com/');
   expect(config.metrics.port).toBeNull();
   expect(Object.isFrozen(config.http)).toBe(true);

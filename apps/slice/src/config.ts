@@ -1,19 +1,18 @@
 import { resolve } from 'node:path';
+import { readAddress } from '@queunir/server/config/read-address';
 import { freezeDeep, readConfig } from '@queunir/server/config/read-config';
-import { AppError } from '@queunir/server/errors/app-error';
-import { isLoopbackHost } from '@queunir/server/http/check-host';
 import * as z from 'zod/mini';
 
 const port = z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535));
-const address = z.url({ protocol: /^https?$/ });
+const httpUrl = z.url({ protocol: /^https?$/ });
 
 const variables = z.object({
   PORT: z._default(port, 3000),
   HOST: z.optional(z.string()),
-  PUBLIC_URL: z.optional(address),
+  PUBLIC_URL: z.optional(httpUrl),
   DATA_DIR: z._default(z.string(), './.data'),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  WHATSAPP_URL: z._default(address, 'https://web.whatsapp.com/'),
+  WHATSAPP_URL: z._default(httpUrl, 'https://web.whatsapp.com/'),
   DEMO_PHONE_PORT: z._default(port, 0),
   METRICS_PORT: z.optional(port),
   ANCHORS_KEY: z.optional(z.string()),
@@ -32,6 +31,8 @@ export type SliceConfig = {
     readonly port: number;
     /** The address that people use, without a slash at its end; null when only this machine is served. */
     readonly publicUrl: string | null;
+    /** Others than the person at this machine may reach it. */
+    readonly isPublic: boolean;
     readonly checkReplies: boolean;
   };
   readonly data: { readonly dir: string; readonly databaseUrl: string | null };
@@ -48,15 +49,11 @@ export function readSliceConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): SliceConfig {
   const given = readConfig(variables, env);
-  const publicUrl = given.PUBLIC_URL?.replace(/\/+$/, '') ?? null;
-  if (publicUrl !== null) checkPublicUrl(publicUrl);
-  const isPublic = publicUrl !== null && !isLoopbackHost(new URL(publicUrl).host);
+  const address = readAddress(given);
   return freezeDeep({
     http: {
-      // The proxy that carries the certificate usually stands on this machine; only HOST says otherwise.
-      host: (isPublic && given.HOST) || '127.0.0.1',
+      ...address,
       port: given.PORT,
-      publicUrl,
       checkReplies: given.NODE_ENV === 'development' || given.NODE_ENV === 'test',
     },
     data: { dir: resolve(given.DATA_DIR), databaseUrl: given.DATABASE_URL ?? null },
@@ -66,11 +63,4 @@ export function readSliceConfig(
     anchors: { keyFile: given.ANCHORS_KEY ? resolve(given.ANCHORS_KEY) : null },
     log: { level: given.LOG_LEVEL },
   });
-}
-
-function checkPublicUrl(publicUrl: string): void {
-  const { protocol, host } = new URL(publicUrl);
-  if (protocol === 'https:' || isLoopbackHost(host)) return;
-  const message = `PUBLIC_URL: ${publicUrl} would carry the password and every message in the clear. Use https, with nginx or another proxy in front.`;
-  throw new AppError('config_invalid', message, { blame: 'caller' });
 }

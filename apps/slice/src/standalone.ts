@@ -1,21 +1,14 @@
 import { readBrowserConfig } from '@queunir/browser/browser.config';
 import { chooseChromium } from '@queunir/browser/choose-chromium';
 import { AppError } from '@queunir/server/errors/app-error';
-import { createLog } from '@queunir/server/log/create-log';
-import { surviveFaults } from '@queunir/server/process/survive-faults';
-import { closeOnSignals, createClosers } from '@queunir/server/shutdown/closers';
+import { runProgram, say } from '@queunir/server/process/run-program';
 import { readSliceConfig } from './config.ts';
 import { startStandalone } from './start-standalone.ts';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-try {
-  const config = readSliceConfig();
-  const log = createLog(config.log);
-  const closers = createClosers(log);
-  surviveFaults(log);
-  closeOnSignals(closers, () => say('Queunir is stopping; the WhatsApp page is being saved.'));
-  try {
+await runProgram({
+  readConfig: readSliceConfig,
+  stopping: 'Queunir is stopping; the WhatsApp page is being saved.',
+  start: async (config, log, closers) => {
     const standalone = await startStandalone(config, log, closers);
     say(`Queunir is ready: ${standalone.openAt}`);
     for (const line of standalone.runsOn) say(`  ${line}`);
@@ -24,17 +17,8 @@ try {
       describeBrowser().then((words) => say(`  browser     ${words}`)),
       standalone.slice.start(),
     ]);
-  } catch (error) {
-    await closers.closeAll();
-    throw error;
-  }
-} catch (error) {
-  const known = error instanceof AppError;
-  process.stderr.write(
-    known ? `${error.message}\n` : `Queunir could not start. ${String((error as Error)?.stack ?? error)}\n`,
-  );
-  process.exit(1);
-}
+  },
+});
 
 /** A missing browser stops nothing: what is stored can be read, and the page says what to do. */
 async function describeBrowser(): Promise<string> {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { migrate } from '@queunir/server/database/migrate';
 import { openDatabase } from '@queunir/server/database/pool';
 import { AppError } from '@queunir/server/errors/app-error';
-import { isLoopbackHost } from '@queunir/server/http/check-host';
 import { listen } from '@queunir/server/http/listen';
 import type { Log } from '@queunir/server/log/create-log';
 import { createMetrics, serveMetrics } from '@queunir/server/metrics/serve-metrics';
@@ -52,7 +51,7 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
   const ids = await ensureWorkspace(database.db);
   const files = await listWebFiles(webFolder);
   // The phone has no sign-in of its own: it is offered only where the person sits at this machine.
-  const demo = isHere(config.http.publicUrl) && existsSync(program.demoPhone) ? program.demoPhone : null;
+  const demo = !config.http.isPublic && existsSync(program.demoPhone) ? program.demoPhone : null;
 
   const slice = await composeSlice({
     database,
@@ -105,10 +104,6 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
       `demo phone  ${demo ? 'comes with Queunir, started when asked for' : 'not in this installation'}`,
     ],
   };
-}
-
-function isHere(publicUrl: string | null): boolean {
-  return publicUrl === null || isLoopbackHost(new URL(publicUrl).host);
 }
 
 /** One Queunir a data folder. */

@@ -10,7 +10,7 @@ export async function openFile(path: string): Promise<RandomAccess> {
   try {
     const found = await handle.stat();
     if (found.isDirectory())
-      throw new UnreadableFile('folder', `${path} is a folder. Name the .txt or .zip file inside it.`);
+      throw new UnreadableFile('folder', `${path} is a folder. Name the file inside it.`);
     if (!found.isFile()) throw new UnreadableFile('not_a_file', `${path} is no ordinary file.`);
     if (found.size === 0) throw new UnreadableFile('empty', `${path} is empty.`);
     return handleAccess(handle, basename(path), found.size);
@@ -49,7 +49,7 @@ async function openHandle(path: string): Promise<FileHandle> {
     if (code === 'ENOENT' || code === 'ENOTDIR')
       throw new UnreadableFile('missing', `There is no file ${path}.`, { cause });
     if (code === 'EISDIR')
-      throw new UnreadableFile('folder', `${path} is a folder. Name the .txt or .zip file inside it.`, {
+      throw new UnreadableFile('folder', `${path} is a folder. Name the file inside it.`, {
         cause,
       });
     throw new UnreadableFile('unreadable', `${path} cannot be read: ${message}.`, { cause });
