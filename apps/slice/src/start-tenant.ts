@@ -28,8 +28,10 @@ export async function startTenant(
   closers: Closers,
 ): Promise<{ slice: Slice; port: number }> {
   const { dataDir, sliceDir } = config;
-  await mkdir(sliceDir, { recursive: true, mode: 0o700 });
-  closers.add('lock', await takeFolder(sliceDir));
+  // In a container only the folders inside it can be written to.
+  const session = join(sliceDir, 'session');
+  await mkdir(session, { recursive: true, mode: 0o700 });
+  closers.add('lock', await takeFolder(session));
   const key = keepSliceKey(config.keyFile);
   const lost = (error: Error) => log.warn({ err: error }, 'an idle connection was lost');
   const database = openDatabase<DB>(key().databaseUrl, lost);
