@@ -18,10 +18,8 @@ import type { DB } from './database/schema.generated.ts';
 import { composeGateway, type Gateway } from './gateway.compose.ts';
 import type { GatewayConfig } from './gateway.config.ts';
 import { standForLeader } from './orchestrator/leader.ts';
-import { createProcessRuntime } from './runtimes/process/process-runtime.ts';
-import { sliceEnvironment } from './slice-program/slice-environment.ts';
-import { sliceProgram, sliceTemplate } from './slice-program/slice-program.ts';
-import { ensureTemplate } from './templates/ensure-template.ts';
+import { openDocker } from './runtimes/docker/open-docker.ts';
+import { openSlicePlace } from './slice-program/slice-place.ts';
 import { openVault } from './vault/vault.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -53,11 +51,14 @@ export async function startGateway(
   await mkdir(dir, { recursive: true, mode: 0o755 });
   closers.add('lock', await takeFolder(dir));
   const memoryMb = config.slices.memoryMb ?? Math.floor((totalmem() / 1_048_576) * shareOfMachine);
+  const { runtime, image } = config.slices;
+  const docker = runtime === 'docker' ? await openDocker(dir) : null;
   const place = await openGatewayDatabase({
     databaseUrl: config.data.databaseUrl,
     dataDir: dir,
     port: config.data.databasePort,
     maxConnections: connectionsFor(Math.ceil(memoryMb / config.slices.sliceMb)),
+    containers: docker?.network ?? null,
     log,
   });
   closers.add('postgres', place.stop);
@@ -70,7 +71,7 @@ export async function startGateway(
   const vault = await openVault(join(dir, 'gateway.key'));
   const leader = standForLeader(place.url);
   closers.add('leader', leader.stop);
-  const source = await sliceTemplate();
+  const slices = await openSlicePlace(settingsOf(config), place.adminUrl, docker && { place: docker, image });
   const gateway = await composeGateway({
     config,
     database,
@@ -79,21 +80,8 @@ export async function startGateway(
     leader,
     memoryMb,
     now: () => new Date(),
-    runtimes: {
-      process: createProcessRuntime({
-        dataDir: dir,
-        program: sliceProgram.main,
-        environment: (spec) => sliceEnvironment(settingsOf(config), spec),
-      }),
-    },
-    provision: {
-      adminUrl: place.adminUrl,
-      databaseHost: null,
-      dataDir: dir,
-      vault,
-      template: () => ensureTemplate(place.adminUrl, source),
-      folderOwner: () => null,
-    },
+    runtimes: slices.runtimes,
+    provision: { adminUrl: place.adminUrl, dataDir: dir, vault, ...slices.provision },
     mountRest: (router) => mountWeb(router, files),
   });
   closers.add('gateway', async () => {
@@ -116,7 +104,7 @@ export async function startGateway(
     runsOn: [
       `database    ${place.runsOn}`,
       `web         ${files ? `${files.size} files in ${webFolder}` : 'not built; "npm start" builds it'}`,
-      `slices      as processes of this machine, ${Math.floor(memoryMb / config.slices.sliceMb)} fit`,
+      `slices      ${slices.runsOn}, ${Math.floor(memoryMb / config.slices.sliceMb)} fit`,
       `mail        ${config.mail.smtpUrl ? 'by SMTP_URL' : `on the page ${base}/mailbox of this computer`}`,
     ],
   };

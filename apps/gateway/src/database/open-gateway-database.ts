@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '@queunir/server/log/create-log';
 import { keepPostgres } from '@queunir/server/postgres/keep-postgres';
@@ -13,6 +14,9 @@ export type GatewayDatabase = {
   stop: () => Promise<void>;
 };
 
+/** This machine's address on the network of containers, and that network. */
+export type ContainerNet = { readonly gateway: string; readonly subnet: string };
+
 const name = 'wa_saas';
 
 /** Uses the server named by the operator, or starts the embedded one; makes `wa_saas` at the first start. */
@@ -21,6 +25,8 @@ export async function openGatewayDatabase(options: {
   dataDir: string;
   port: number;
   maxConnections: number;
+  /** The network of slices in containers, where the embedded server listens too; null: there is none. */
+  containers: ContainerNet | null;
   log: Log;
 }): Promise<GatewayDatabase> {
   if (options.databaseUrl !== null) {
@@ -39,6 +45,7 @@ export async function openGatewayDatabase(options: {
     maxConnections: options.maxConnections,
     // Slices that live on know it by this port.
     port: options.port,
+    ...(options.containers && { settings: await listenTo(options.containers, options.dataDir) }),
     onTrouble: (words, error) => options.log.warn(error === undefined ? {} : { err: error }, words),
   });
   try {
@@ -49,6 +56,18 @@ export async function openGatewayDatabase(options: {
     await server.stop();
     throw error;
   }
+}
+
+/** From the network of containers a slice's role may reach the database of its own name, and nobody anything else. */
+async function listenTo({ gateway, subnet }: ContainerNet, dataDir: string): Promise<Record<string, string>> {
+  const path = join(dataDir, 'postgres.hba');
+  const rules = [
+    'host all all 127.0.0.1/32 scram-sha-256',
+    `host sameuser "/^wa_slice_[0-9]+$" ${subnet} scram-sha-256`,
+  ];
+  // Read by the server's account.
+  await writeFile(path, `${rules.join('\n')}\n`, { mode: 0o644 });
+  return { listen_addresses: `127.0.0.1,${gateway}`, hba_file: path };
 }
 
 /** The gateway makes roles and databases anyway, so it needs no role of its own to read its own. */

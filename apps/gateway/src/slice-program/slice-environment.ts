@@ -40,3 +40,18 @@ export function sliceEnvironment(settings: SliceSettings, { number, port }: RunS
     ),
   };
 }
+
+/** Where a slice in a container finds what it may read of this machine. */
+export const insideContainer = { anchors: '/data/anchors', anchorsKey: '/data/anchors.key' };
+
+/** What a slice in a container is told beyond what its image says itself: where things are, and its browser. */
+export function containerEnvironment(settings: SliceSettings): Record<string, string> {
+  const { publicUrl, whatsappUrl, anchorsKeyFile, logLevel, checkReplies } = settings;
+  return {
+    WHATSAPP_URL: whatsappUrl,
+    LOG_LEVEL: logLevel,
+    NODE_ENV: checkReplies ? 'test' : 'production',
+    ...(publicUrl !== null && { PUBLIC_URL: publicUrl }),
+    ...(anchorsKeyFile !== null && { ANCHORS_KEY: insideContainer.anchorsKey }),
+  };
+}

@@ -34,12 +34,11 @@ async function runMigrations(databaseUrl: string): Promise<void> {
   child.stdin.on('error', () => {});
   child.stdin.end(databaseUrl);
   const [words, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-  if (status === 0) return;
-  throw new AppError(
-    'template_failed',
-    `The template of slices' databases could not be made. ${words.trim()}`,
-    {
-      blame: 'us',
-    },
-  );
+  if (status !== 0) throw templateFailed(words);
+}
+
+/** Says that the program could not bring a database to its schema, in its own words. */
+export function templateFailed(words: string): AppError {
+  const message = `The template of slices' databases could not be made. ${words.trim()}`;
+  return new AppError('template_failed', message, { blame: 'us' });
 }

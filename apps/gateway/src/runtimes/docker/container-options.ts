@@ -9,8 +9,8 @@ export type ContainerSettings = {
   readonly network: string;
   /** The text of `deploy/docker/chromium-seccomp.json`. */
   readonly seccomp: string;
-  /** Anchor tables of this machine, to be read; null: none. */
-  readonly anchorsFolder: string | null;
+  /** What of this machine every slice may read, and where it finds it. */
+  readonly shared: readonly { readonly source: string; readonly target: string }[];
   readonly environment: (spec: RunSpec) => Record<string, string>;
 };
 
@@ -44,7 +44,7 @@ export function containerOptions(settings: ContainerSettings, spec: RunSpec): Co
         bind(join(spec.folder, 'session'), '/slice/session', false),
         bind(join(spec.folder, 'media'), '/slice/media', false),
         bind(join(spec.folder, 'keys'), '/slice/keys', true),
-        ...(settings.anchorsFolder === null ? [] : [bind(settings.anchorsFolder, '/data/anchors', true)]),
+        ...settings.shared.map(({ source, target }) => bind(source, target, true)),
       ],
       Tmpfs: { '/tmp': tmp },
       ReadonlyRootfs: true,

@@ -45,7 +45,7 @@ function place(): SuiteRuntime {
   return {
     runtime: () =>
       createDockerRuntime({
-        ...{ engine, gateway, network: network!.name, anchorsFolder: null, guard: async () => {} },
+        ...{ engine, gateway, network: network!.name, shared: [], guard: async () => {} },
         seccomp: readSeccomp(),
         environment: ({ number }) => ({
           BEHAVIOUR: behaviours.get(number) ?? 'well',
@@ -72,7 +72,7 @@ describe('the Docker runtime', () => {
     const [ours, spec] = [place().runtime(), await place().spec(1, 'well')];
     await ours.start(spec);
     const theirs = createDockerRuntime({
-      ...{ engine, gateway: 'ffffffff', network: network!.name, anchorsFolder: null, guard: async () => {} },
+      ...{ engine, gateway: 'ffffffff', network: network!.name, shared: [], guard: async () => {} },
       ...{ seccomp: readSeccomp(), environment: () => ({}) },
     });
     expect(await theirs.list()).toEqual([]);
@@ -83,7 +83,7 @@ describe('the Docker runtime', () => {
 
   test('no slice is started where the rules that keep it apart cannot be made', async () => {
     const unsafe = createDockerRuntime({
-      ...{ engine, gateway, network: network!.name, anchorsFolder: null, seccomp: readSeccomp() },
+      ...{ engine, gateway, network: network!.name, shared: [], seccomp: readSeccomp() },
       guard: () => Promise.reject(new Error('no rules')),
       environment: () => ({}),
     });
