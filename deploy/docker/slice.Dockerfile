@@ -7,7 +7,8 @@ RUN for program in chromium-headless-shell tini; do command -v "$program" >/dev/
     [ -z "${missing:-}" ] || { apt-get update && \
     apt-get install -y --no-install-recommends chromium-headless-shell tini ca-certificates fonts-dejavu-core fonts-noto-color-emoji && \
     rm -rf /var/lib/apt/lists/*; }; \
-    mkdir -p /slice/session /slice/media /slice/keys /data/anchors
+    mkdir -p /slice/session /slice/media /slice/keys /data/anchors; \
+    ln -s /slice/session /data/browser
 
 COPY . /app/
 WORKDIR /app
