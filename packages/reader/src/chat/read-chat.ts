@@ -49,17 +49,19 @@ function readWindow(
   const items = windowItems(list);
   reportLostIds(items, context);
   const placed: Placed[] = [];
+  const order: string[] = [];
   for (const item of items) {
     if (item.type === 'separator') placed.push({ separator: item.text });
     if (item.type === 'gap') placed.push({ gap: true });
     if (item.type !== 'message') continue;
+    order.push(item.id);
     const message = parse(item.element, context);
-    context.drift.addAll(message.drift);
+    if (message.drift.length > 0) context.drift.addAll(message.drift);
     placed.push({ message });
   }
   return {
     header,
-    order: items.flatMap((item) => (item.type === 'message' ? item.id : [])),
+    order,
     messages: resolveMessages(placed, context),
     ...readEdge(main, list),
     unreadBefore: firstUnread(items),

@@ -7,14 +7,11 @@ const DRAWN = 'svg, img, video, canvas, span, button, [data-testid]';
 /** True for a shell as it is known (whatsapp-web-dom, thing 2): a long chat holds thousands, each told at one glance. */
 export function isPlainShell(node: Element): boolean {
   const mark = node.firstElementChild;
-  return (
-    mark?.getAttribute('data-virtualized') === 'true' &&
-    node.childElementCount === 1 &&
-    mark.childElementCount <= 1 &&
-    (mark.firstElementChild?.localName ?? 'div') === 'div' &&
-    mark.textContent === '' &&
-    !mark.firstElementChild?.firstElementChild
-  );
+  if (!mark || mark.nextElementSibling || mark.getAttribute('data-virtualized') !== 'true') return false;
+  const inner = mark.firstElementChild;
+  if (inner && (inner.localName !== 'div' || inner.nextElementSibling || inner.firstElementChild))
+    return false;
+  return mark.textContent === '';
 }
 
 /**

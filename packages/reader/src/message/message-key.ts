@@ -8,9 +8,11 @@ export type MessageId = {
   jid: string | null;
 };
 
+const olderForm = /^(true|false)_([^_]*@[^_]*)_([^_]+)/;
+
 /** Takes `true_15550001111@c.us_3A12…` or `3A12…` apart. */
 export function parseMessageId(id: string): MessageId {
-  const match = /^(true|false)_([^_]*@[^_]*)_([^_]+)/.exec(id);
+  const match = olderForm.exec(id);
   if (!match) return { key: id, own: null, jid: null };
   return { key: match[3] ?? id, own: match[1] === 'true', jid: match[2] ?? null };
 }
