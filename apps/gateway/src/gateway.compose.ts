@@ -3,6 +3,7 @@ import { createApp } from '@queunir/server/http/create-app';
 import type { Log } from '@queunir/server/log/create-log';
 import type { Express, Router } from 'express';
 import { composeAccounts } from './account/account.compose.ts';
+import { composeAlerts } from './alerts/alerts.compose.ts';
 import type { DB } from './database/schema.generated.ts';
 import type { Actor } from './event/write-event.ts';
 import type { GatewayConfig } from './gateway.config.ts';
@@ -11,7 +12,7 @@ import { createMonitor } from './monitor/create-monitor.ts';
 import { createOrchestrator } from './orchestrator/create-orchestrator.ts';
 import type { Leader } from './orchestrator/leader.ts';
 import type { ActDeps } from './orchestrator/orchestrator.types.ts';
-import type { Limits } from './orchestrator/plan.types.ts';
+import type { Limits, Room } from './orchestrator/plan.types.ts';
 import { claimSlice } from './pool/claim-slice.ts';
 import type { ProvisionDeps } from './provisioner/provision.types.ts';
 import { createProxy } from './proxy/create-proxy.ts';
@@ -43,6 +44,8 @@ export type Gateway = {
   app: Express;
   /** The address that the terminal prints for the first operator; null once there is one. */
   ownerLink(): Promise<string | null>;
+  /** What still fits, and who waits. */
+  room(): Room;
   start(): void;
   /** Ends what this gateway does; slices live on. */
   stop(): Promise<void>;
@@ -63,7 +66,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
   const { config, log, now, vault } = options;
   const { db, pool } = options.database;
   const client = createSliceClient({ vault, now });
-  const { orchestrator, monitor, claim } = composeFleet(options, client);
+  const { deps, orchestrator, monitor, claim } = composeFleet(options, client, () => alerts.round());
   const want = async (which: Which, wanted: Wanted, by: Actor, why: string) => {
     await wantSlice(db, which, wanted, by, why);
     orchestrator.wake();
@@ -83,6 +86,16 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
         for (const workspaceId of workspaceIds) await want({ workspaceId }, 'deleted', by, 'account deleted');
       },
     },
+  });
+  const alerts = composeAlerts({
+    ...{
+      ...deps,
+      room: orchestrator.room,
+      mostFailures,
+      mailer: accounts.mailer,
+      baseUrl: baseUrlOf(config),
+    },
+    targets: async () => ({ emails: [], webhook: null }),
   });
   const wake = ({ number }: SliceRow) => want({ number }, 'running', { actor: 'system' }, 'asked for');
   const proxy = createProxy({
@@ -112,6 +125,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
   return {
     app,
     ownerLink: accounts.ownerLink,
+    room: orchestrator.room,
     start: () => {
       orchestrator.start();
       monitor.start();
@@ -130,7 +144,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
 const owned = /^\/(auth|account|admin|billing)(\/|$)/;
 
 /** Wires what makes, starts and looks after slices. */
-function composeFleet(options: GatewayOptions, client: SliceClient) {
+function composeFleet(options: GatewayOptions, client: SliceClient, eachRound: () => Promise<void>) {
   const { config, log, now, vault, provision, leader, runtimes } = options;
   const { db } = options.database;
   const { runtime, image, sliceMb: memoryMb, firstPort, poolSize } = config.slices;
@@ -151,11 +165,12 @@ function composeFleet(options: GatewayOptions, client: SliceClient) {
   const monitor = createMonitor({
     ...{ deps, limits: judgement, everyMs: checkEveryMs, isLeader: leader.isLeader },
     restart: (number, why) => orchestrator.restart(number, why),
-    tell: async ({ slice, kind, words, change }) => log.warn({ slice, kind, change }, words),
+    tell: ({ slice, kind, words, change }) => log.warn({ slice, kind, change }, words),
+    eachRound,
   });
   const claim = (workspaceId: string, by: Actor) =>
     claimSlice({ db, vault, provision, now, fresh }, workspaceId, by);
-  return { orchestrator, monitor, claim };
+  return { deps, orchestrator, monitor, claim };
 }
 
 async function workspacesOwnedBy(db: GatewayDb, userId: string): Promise<string[]> {

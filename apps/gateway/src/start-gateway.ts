@@ -17,6 +17,7 @@ import { openGatewayDatabase } from './database/open-gateway-database.ts';
 import type { DB } from './database/schema.generated.ts';
 import { composeGateway, type Gateway } from './gateway.compose.ts';
 import type { GatewayConfig } from './gateway.config.ts';
+import { addFleetFigures } from './monitor/add-fleet-figures.ts';
 import { standForLeader } from './orchestrator/leader.ts';
 import { openDocker } from './runtimes/docker/open-docker.ts';
 import { openSlicePlace } from './slice-program/slice-place.ts';
@@ -90,7 +91,9 @@ export async function startGateway(
     await gateway.stop();
   });
   if (config.metrics.port !== null) {
-    const metrics = await serveMetrics(createMetrics(), config.metrics.port);
+    const registry = createMetrics();
+    addFleetFigures(registry, database.db, gateway.room);
+    const metrics = await serveMetrics(registry, config.metrics.port);
     closers.add('metrics', () => metrics.close());
   }
   const listening = await listen(gateway.app, config.http);

@@ -266,6 +266,17 @@ export interface SliceTelemetry {
   span: string;
 }
 
+export interface WebhookDelivery {
+  alert_id: string | null;
+  body: string;
+  created_at: Generated<Timestamp>;
+  failure: string | null;
+  id: Generated<string>;
+  next_try_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface Workspace {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -303,6 +314,7 @@ export interface DB {
   slice: Slice;
   slice_health: SliceHealth;
   slice_telemetry: SliceTelemetry;
+  webhook_delivery: WebhookDelivery;
   workspace: Workspace;
   workspace_member: WorkspaceMember;
 }

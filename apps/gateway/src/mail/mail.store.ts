@@ -53,6 +53,19 @@ export async function listWaitingMails(db: GatewayDb): Promise<ShownMail[]> {
     .execute();
 }
 
+/** How many mails the mail server has refused three times or more and is still asked to take. */
+export async function countRefusedMails(db: GatewayDb): Promise<number> {
+  const { count } = await db
+    .selectFrom('mail')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('sent_at', 'is', null)
+    .where('failure', 'is not', null)
+    .where('tries', '>=', 3)
+    .where('tries', '<', mostTries)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Removes mails that are older than a month. */
 export async function sweepMails(db: GatewayDb, now: Date): Promise<void> {
   const old = new Date(now.getTime() - 30 * 86_400_000);

@@ -1,6 +1,6 @@
+import { type AlertChange, setAlerts } from '../alerts/alert.store.ts';
 import type { ActDeps } from '../orchestrator/orchestrator.types.ts';
 import { findSlice, listSlices } from '../slices/slice.store.ts';
-import { type AlertChange, setAlerts } from './alert.store.ts';
 import { checkSlice } from './check-slice.ts';
 import { judge } from './judge.ts';
 import type { Checked, MonitorLimits } from './monitor.types.ts';
@@ -12,7 +12,10 @@ export type MonitorOptions = {
   everyMs: number;
   isLeader: () => Promise<boolean>;
   restart: (number: number, why: string) => void;
-  tell: (change: AlertChange) => Promise<void>;
+  /** Notes what began or ended. */
+  tell: (change: AlertChange) => void;
+  /** What is looked at once a minute beside the slices. */
+  eachRound: () => Promise<void>;
 };
 
 /** Looks after what runs, by itself every minute and when asked. */
@@ -50,7 +53,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
     );
     await storeCheck(deps.db, latest, verdict.alerts[0]?.words ?? null);
     await noteLink(deps, latest);
-    for (const change of await setAlerts(deps.db, number, verdict.alerts)) await options.tell(change);
+    for (const change of await setAlerts(deps.db, number, verdict.alerts)) options.tell(change);
     if (verdict.restart) options.restart(number, verdict.restart.why);
     return latest;
   };
@@ -72,6 +75,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
     if (!(await options.isLeader())) return;
     for (const { number, state } of await listSlices(deps.db))
       if (state === 'running') later(deps.chance() * everyMs * 0.9, () => check(number));
+    await options.eachRound();
     if (deps.now().getTime() - trimmedAt > trimEveryMs) {
       trimmedAt = deps.now().getTime();
       await trimTelemetry(deps.db);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setAlerts } from '../alerts/alert.store.ts';
 import { createTestGatewayDatabase } from '../database/test-gateway-database.ts';
-import { setAlerts } from './alert.store.ts';
 import type { Checked } from './monitor.types.ts';
 import { storeCheck, trimTelemetry } from './telemetry.store.ts';
 

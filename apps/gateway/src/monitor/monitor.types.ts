@@ -1,4 +1,5 @@
 import type { SliceHealth } from '@queunir/contracts/system/system';
+import type { SliceAlertKind, Standing } from '../alerts/alert.types.ts';
 import type { Usage } from '../runtimes/runtime.types.ts';
 
 /** What one check of a slice found; the facts stand apart, and null is what could not be known. */
@@ -28,12 +29,9 @@ export type MonitorLimits = {
   readonly notFlowingMs: number;
 };
 
-/** What is wrong with a slice, as an alert names it. */
-export type AlertKind = 'silent' | 'page-unlinked' | 'events-stopped' | 'memory-soft' | 'memory-hard';
-
 /** What follows from a check. */
 export type Verdict = {
   /** Alerts that should stand open now; every other is over. */
-  readonly alerts: readonly { kind: AlertKind; words: string }[];
+  readonly alerts: readonly Standing<SliceAlertKind>[];
   readonly restart: { why: string } | null;
 };

@@ -22,16 +22,21 @@ export function addCounter(registry: MetricsRegistry, named: Named, figures: () 
   });
 }
 
-/** Adds a gauge that is asked for its figures at every look. */
-export function addGauge(registry: MetricsRegistry, named: Named, figures: () => readonly Figure[]): void {
+/** Adds a gauge that is asked for its figures at every look; where they cannot be given, it has none. */
+export function addGauge(
+  registry: MetricsRegistry,
+  named: Named,
+  figures: () => readonly Figure[] | Promise<readonly Figure[]>,
+): void {
   new Gauge({
     name: named.name,
     help: named.help,
     labelNames: [...named.labels],
     registers: [registry],
-    collect() {
+    async collect() {
+      const found = await Promise.resolve(figures()).catch((): readonly Figure[] => []);
       this.reset();
-      for (const { labels, value } of figures()) this.set(labels, value);
+      for (const { labels, value } of found) this.set(labels, value);
     },
   });
 }

@@ -1,15 +1,23 @@
 import { sql } from 'kysely';
 import type { GatewayDb } from '../gateway.types.ts';
-import type { AlertKind } from './monitor.types.ts';
+import type { AlertKind, Standing } from './alert.types.ts';
 
 /** An alert that began or ended now. */
-export type AlertChange = { slice: number; kind: AlertKind; words: string; change: 'opened' | 'recovered' };
+export type AlertChange = {
+  slice: number | null;
+  kind: AlertKind;
+  words: string;
+  change: 'opened' | 'recovered';
+};
 
-/** Brings the open alerts of a slice to those that stand; gives what began and what ended, each once. */
+/**
+ * Brings the open alerts of a slice, or with null those of the whole service, to those that stand; gives what began and
+ * what ended, each once.
+ */
 export async function setAlerts(
   db: GatewayDb,
-  slice: number,
-  standing: readonly { kind: AlertKind; words: string }[],
+  slice: number | null,
+  standing: readonly Standing[],
 ): Promise<AlertChange[]> {
   return db.transaction().execute(async (tx) => {
     const opened: AlertChange[] = [];
@@ -25,7 +33,7 @@ export async function setAlerts(
     const closed = await tx
       .updateTable('alert')
       .set({ closed_at: new Date() })
-      .where('slice_number', '=', slice)
+      .where('slice_number', 'is not distinct from', slice)
       .where('closed_at', 'is', null)
       .$if(kinds.length > 0, (query) => query.where('kind', 'not in', kinds))
       .returning(['kind', 'words'])
@@ -35,4 +43,16 @@ export async function setAlerts(
     );
     return [...opened, ...recovered];
   });
+}
+
+/** Slices that have an open alert. */
+export async function slicesWithAlerts(db: GatewayDb): Promise<number[]> {
+  const rows = await db
+    .selectFrom('alert')
+    .select('slice_number')
+    .distinct()
+    .where('closed_at', 'is', null)
+    .where('slice_number', 'is not', null)
+    .execute();
+  return rows.flatMap(({ slice_number }) => slice_number ?? []);
 }
