@@ -40,3 +40,14 @@ test('calling off ends waiting, sleeping and a promise that never settles, with 
   for (const result of await heard) expect(result).toMatchObject({ reason: { message: 'enough' } });
   await expect(pause(1, off.signal)).rejects.toThrow('enough');
 });
+
+test('what fails although it was called off before is nobody’s error', async () => {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  const failing = new Promise((_, reject) => setImmediate(reject, new Error('the page is gone')));
+  await expect(orAborted(failing, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
+});
