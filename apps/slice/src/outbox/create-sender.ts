@@ -1,6 +1,7 @@
 import { codeOf } from '../ingest/code-of.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { type Ages, createAges } from './create-ages.ts';
+import { createReadings, type Readings } from './create-readings.ts';
 import { heldReason } from './failure-words.ts';
 import { inspectEntered } from './inspect-entered.ts';
 import { moveRow } from './move-row.ts';
@@ -31,12 +32,13 @@ export function createSender(deps: IngestDeps): Sender {
   let inspectAll = false;
   let timer: NodeJS.Timeout | undefined;
   const ages = createAges(deps);
+  const readings = createReadings(deps, () => poke());
 
   const run = async () => {
     do {
       again = false;
       const inspects = inspectAll;
-      const done = await round(deps, ages, inspects);
+      const done = await round(deps, ages, readings, inspects);
       if (inspects && done) inspectAll = false;
     } while (again);
   };
@@ -63,7 +65,10 @@ export function createSender(deps: IngestDeps): Sender {
       poke();
     },
     idle: async () => {
-      while (running) await running;
+      while (running || readings.now().length > 0) {
+        await running;
+        await readings.done();
+      }
     },
   };
 }
@@ -77,7 +82,12 @@ async function hasOpen(deps: IngestDeps): Promise<boolean> {
  * Queues again what an error left behind, holds what is late, looks for what was entered, then types what is queued. False when the page went away before all
  * was done.
  */
-async function round(deps: IngestDeps, ages: Ages, inspectAll: boolean): Promise<boolean> {
+async function round(
+  deps: IngestDeps,
+  ages: Ages,
+  readings: Readings,
+  inspectAll: boolean,
+): Promise<boolean> {
   const line = deps.shownLine();
   if (!line) return false;
   const isStopped = () => deps.pageChange()?.stopped.includes('sending') ?? false;
@@ -93,10 +103,11 @@ async function round(deps: IngestDeps, ages: Ages, inspectAll: boolean): Promise
   }
   for (;;) {
     const navigator = navigatorNow();
-    const [row] = navigator ? await rowsIn(deps.db, line.id, ['queued'], 1) : [];
+    const [row] = navigator ? await rowsIn(deps.db, line.id, ['queued'], 1, readings.now()) : [];
     if (!navigator || !row) return navigator !== null;
     const outcome = await sendOne(deps, line.id, navigator, row);
     if (outcome === 'wait') return false;
+    if (outcome === 'unproved') readings.start(row.chat_id);
   }
 }
 

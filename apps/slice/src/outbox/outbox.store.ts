@@ -91,12 +91,14 @@ export async function rowsIn(
   lineId: string,
   states: OutboxState[],
   limit: number,
+  exceptChats: readonly string[] = [],
 ): Promise<OutboxRow[]> {
   const query = db
     .selectFrom('outbox')
     .select(columns)
     .where('line_id', '=', lineId)
-    .where('state', 'in', states);
+    .where('state', 'in', states)
+    .$if(exceptChats.length > 0, (all) => all.where('chat_id', 'not in', exceptChats));
   return (await query.orderBy('queued_at').orderBy('id').limit(limit).execute()) as OutboxRow[];
 }
 

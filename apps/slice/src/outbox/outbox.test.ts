@@ -109,7 +109,8 @@ describe('a message on its way', () => {
   });
 
   it('moves the ball to them, and back to me when it could not be sent', async () => {
-    hands.page.mishaps.push({ when: 'before-enter', code: 'chat_not_proved' });
+    const unproved = { when: 'before-enter', code: 'chat_not_proved' } as const;
+    hands.page.mishaps.push(unproved, unproved);
     slice.rooms.onReady(slice.line);
     await say('hello');
     expect(await settled()).toEqual([['hello', 'failed', null]]);
@@ -122,7 +123,8 @@ describe('a message on its way', () => {
 
 describe('a message that is not certain', () => {
   it('fails with words for people where the chat cannot be proved', async () => {
-    hands.page.mishaps.push({ when: 'before-enter', code: 'chat_not_proved' });
+    const unproved = { when: 'before-enter', code: 'chat_not_proved' } as const;
+    hands.page.mishaps.push(unproved, unproved);
     slice.rooms.onReady(slice.line);
     const { body } = await say('hello');
     await settled();

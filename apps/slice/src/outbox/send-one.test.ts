@@ -55,6 +55,44 @@ describe('whose chat it is', () => {
   });
 });
 
+describe('a chat that cannot be proved by what stands in its window', () => {
+  const unproved = { when: 'before-enter', code: 'chat_not_proved' } as const;
+  const openings = () => {
+    let count = 0;
+    const { openChat } = room.hands.navigator;
+    room.slice.hands.navigator = {
+      ...room.hands.navigator,
+      openChat: async (target, priority, signal) => {
+        count += 1;
+        expect([target.far, priority]).toEqual([true, 'person']);
+        return openChat!(target, priority, signal);
+      },
+    };
+    return () => count;
+  };
+
+  it('is read back first, and then written in', async () => {
+    await open();
+    const opened = openings();
+    room.hands.page.mishaps.push(unproved);
+    await room.say('hello');
+    ready();
+    expect(await room.settled()).toEqual([['hello', 'sent', 'OWN1']]);
+    expect(opened()).toBe(1);
+  });
+
+  it('fails in words where reading it proves nothing either', async () => {
+    await open();
+    const opened = openings();
+    room.hands.page.mishaps.push(unproved, unproved);
+    await room.say('hello');
+    ready();
+    expect(await room.settled()).toEqual([['hello', 'failed', null]]);
+    expect(await room.reason()).toMatch(/could not be proved/);
+    expect([opened(), room.hands.page.sends]).toEqual([1, 0]);
+  });
+});
+
 describe('a page that says it is offline', () => {
   it('gets nothing typed: the message waits, and goes out when it is online again', async () => {
     await open();

@@ -11,8 +11,14 @@ import { type Prepared, prepareSend } from './prepare-send.ts';
 
 const mostAttempts = 3;
 
-/** `wait`: the page is away; `entered`: Enter was pressed and the bubble is awaited; `done`: whatever became of it. */
-export type SendOutcome = 'wait' | 'entered' | 'done';
+/** The chat is read between the two. */
+const mostUnproved = 2;
+
+/**
+ * `wait`: the page is away; `entered`: Enter was pressed and the bubble is awaited; `unproved`: its chat has to be read
+ * before it is tried again; `done`: whatever became of it.
+ */
+export type SendOutcome = 'wait' | 'entered' | 'unproved' | 'done';
 
 /** Types one queued message into the page. What is known of it is stored before every step that cannot be undone. */
 export async function sendOne(
@@ -76,6 +82,10 @@ async function afterError(
   if (failure.does === 'wait') {
     await moveRow(deps, row, { from: ['sending'], to: 'queued', untried: true });
     return 'wait';
+  }
+  if (code === 'chat_not_proved' && now.attempts < mostUnproved) {
+    await moveRow(deps, row, { from: ['sending'], to: 'queued' });
+    return 'unproved';
   }
   const again = failure.does === 'again' && now.attempts < mostAttempts;
   await moveRow(deps, row, {
