@@ -12,6 +12,7 @@ import { createMonitor } from './monitor/create-monitor.ts';
 import { createOrchestrator } from './orchestrator/create-orchestrator.ts';
 import type { Leader } from './orchestrator/leader.ts';
 import type { ActDeps } from './orchestrator/orchestrator.types.ts';
+import { type Pace, usualPace } from './orchestrator/pace.ts';
 import type { Limits, Room } from './orchestrator/plan.types.ts';
 import { claimSlice } from './pool/claim-slice.ts';
 import type { ProvisionDeps } from './provisioner/provision.types.ts';
@@ -35,6 +36,8 @@ export type GatewayOptions = {
   now: () => Date;
   runtimes: ActDeps['runtimes'];
   provision: ProvisionDeps;
+  /** `usualPace` where nobody says otherwise. */
+  pace?: Pace;
   /** Mounts what is not the API: the web app's files. */
   mountRest: (router: Router) => void;
 };
@@ -53,10 +56,7 @@ export type Gateway = {
   stopSlices(): Promise<void>;
 };
 
-const lookEveryMs = 2_000;
-const checkEveryMs = 60_000;
 const poolHours = 24;
-const patience = { readyMs: 60_000, graceMs: 60_000, againMs: 2_000, mostAgainMs: 300_000, wellMs: 600_000 };
 const judgement = { silentChecks: 3, softShare: 0.9, hardShare: 1.3, notFlowingMs: 300_000 };
 const mostFailures = 5;
 const startsAtOnce = 4;
@@ -145,17 +145,27 @@ const owned = /^\/(auth|account|admin|billing)(\/|$)/;
 
 /** Wires what makes, starts and looks after slices. */
 function composeFleet(options: GatewayOptions, client: SliceClient, eachRound: () => Promise<void>) {
-  const { config, log, now, vault, provision, leader, runtimes } = options;
+  const { config, log, now, vault, provision, leader, runtimes, pace = usualPace } = options;
   const { db } = options.database;
   const { runtime, image, sliceMb: memoryMb, firstPort, poolSize } = config.slices;
   const fresh = () => ({ runtime, image, memoryMb, firstPort });
-  const deps: ActDeps = { db, log, now, vault, provision, runtimes, client, patience, chance: Math.random };
+  const deps: ActDeps = {
+    db,
+    log,
+    now,
+    vault,
+    provision,
+    runtimes,
+    client,
+    patience: pace.patience,
+    chance: Math.random,
+  };
   const limits: Limits = {
     ...{ starts: startsAtOnce, poolSize, memoryMb: options.memoryMb, sliceMb: memoryMb },
-    ...{ failures: mostFailures, trashDays: 7 },
+    ...{ failures: mostFailures, trashDays: pace.trashDays },
   };
   const orchestrator = createOrchestrator({
-    ...{ deps, leader, image, limits: () => limits, poolPaused: () => false, everyMs: lookEveryMs },
+    ...{ deps, leader, image, limits: () => limits, poolPaused: () => false, everyMs: pace.lookEveryMs },
     makePoolSlice: async () => {
       const poolExpiresAt = new Date(now().getTime() + poolHours * 3_600_000);
       const by = { actor: 'orchestrator' } as const;
@@ -163,7 +173,7 @@ function composeFleet(options: GatewayOptions, client: SliceClient, eachRound: (
     },
   });
   const monitor = createMonitor({
-    ...{ deps, limits: judgement, everyMs: checkEveryMs, isLeader: leader.isLeader },
+    ...{ deps, limits: judgement, everyMs: pace.checkEveryMs, isLeader: leader.isLeader },
     restart: (number, why) => orchestrator.restart(number, why),
     tell: ({ slice, kind, words, change }) => log.warn({ slice, kind, change }, words),
     eachRound,

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 // A slice that has nothing in it but its way of living and dying, which its environment says. For the tests of runtimes
 // and of the orchestrator: real processes and containers, no database and no browser.
 
-const { PORT = '0', BEHAVIOUR = 'well', SLICE_KEY_FILE = '' } = process.env;
+const { PORT = '0', BEHAVIOUR = 'well', SLICE_KEY_FILE = '', SLICE_NUMBER = '0' } = process.env;
 const behaviour = BEHAVIOUR.split(',');
 const has = (word: string) => behaviour.includes(word);
 const after = (ms: number, act: () => void) => void setTimeout(act, ms);
@@ -26,7 +26,7 @@ const server = createServer((req, res) => {
   if (has('hung')) return;
   const key = SLICE_KEY_FILE
     ? (JSON.parse(readFileSync(SLICE_KEY_FILE, 'utf8')) as { slice: number })
-    : { slice: 0 };
+    : { slice: Number(SLICE_NUMBER) };
   res.setHeader('content-type', 'application/json');
   if (req.url === '/api/system/health') return void res.end(JSON.stringify(health));
   if (req.url === '/api/system/unlink')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +7,7 @@ import { migrate } from '@queunir/server/database/migrate';
 import type { Database } from '@queunir/server/database/pool';
 import { openDatabase } from '@queunir/server/database/pool';
 import { createLog } from '@queunir/server/log/create-log';
-import type { Postgres } from '@queunir/server/postgres/start-postgres';
 import { startThrowawayCluster } from '@queunir/server/testing/throwaway-cluster';
-import pg from 'pg';
 import type { DB } from '../database/schema.generated.ts';
 import { migrationsFolder } from '../database/test-gateway-database.ts';
 import { createOrchestrator, type Orchestrator } from '../orchestrator/create-orchestrator.ts';
@@ -25,6 +23,7 @@ import { findSlice, listSlices } from '../slices/slice.store.ts';
 import type { SliceRow, Wanted } from '../slices/slice.types.ts';
 import { ensureTemplate } from '../templates/ensure-template.ts';
 import { createVault } from '../vault/vault.ts';
+import { whatIsLeft } from './what-is-left.ts';
 
 const program = fileURLToPath(new URL('./fake-slice.ts', import.meta.url));
 
@@ -150,25 +149,4 @@ export async function startFleet(firstPort: number): Promise<Fleet> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function whatIsLeft(
-  server: Postgres,
-  list: () => Promise<{ number: number }[]>,
-  dataDir: string,
-): Promise<string[]> {
-  const client = new pg.Client(server.url('postgres'));
-  await client.connect();
-  const { rows } = await client.query<{ what: string }>(
-    `select 'database ' || datname as what from pg_database where datname like 'wa\\_slice\\_%'
-     union all select 'role ' || rolname from pg_roles where rolname like 'wa\\_slice\\_%'`,
-  );
-  await client.end();
-  const folders = await readdir(join(dataDir, 'slices')).catch(() => []);
-  const processes = await list();
-  return [
-    ...rows.map(({ what }) => what),
-    ...folders.map((name) => `folder ${name}`),
-    ...processes.map(({ number }) => `process ${number}`),
-  ].sort();
 }

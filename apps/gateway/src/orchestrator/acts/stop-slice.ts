@@ -38,19 +38,19 @@ export async function endProcess(deps: ActDeps, slice: SliceRow): Promise<void> 
   const runtime = runtimeOf(deps, slice);
   const running = await runtime.list();
   if (running.some(({ number }) => number === slice.number)) {
-    await untilSaved(deps, slice);
-    // One that does not answer is ended all the same.
-    await deps.client.closeBrowser(slice).catch(() => undefined);
+    // One that does not answer is ended all the same, and not asked a second thing.
+    if (await untilSaved(deps, slice)) await deps.client.closeBrowser(slice).catch(() => undefined);
   }
   await runtime.stop(slice.number, deps.patience.graceMs);
 }
 
-/** In the first 40 s after linking nothing is stopped on purpose. */
-async function untilSaved(deps: ActDeps, slice: SliceRow): Promise<void> {
+/** In the first 40 s after linking nothing is stopped on purpose. False when the slice does not answer. */
+async function untilSaved(deps: ActDeps, slice: SliceRow): Promise<boolean> {
   const end = performance.now() + mostSavingMs;
   while (performance.now() < end) {
     const health = await deps.client.health(slice).catch(() => null);
-    if (!health?.savingUntil) return;
+    if (!health?.savingUntil) return health !== null;
     await sleep(500);
   }
+  return true;
 }
