@@ -7,7 +7,9 @@ test('a hundred faults one after the other leave a service of twenty slices whol
 }, async (context) => {
   needs(context, 'linux', 'root', { program: 'dockerd' });
   const end = await runChaos({ seed: 100, count: 100 }, console.log);
-  console.log(`${end.happened.length} faults, ${end.answers} answers, ${end.mixedUp.length} of them mixed up`);
+  console.log(
+    `${end.happened.length} faults, ${end.answers} answers, ${end.mixedUp.length} of them mixed up`,
+  );
   expect(end.wrong).toEqual([]);
   expect(end.mixedUp).toEqual([]);
   expect(end.happened).toHaveLength(100);
