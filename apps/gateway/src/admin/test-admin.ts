@@ -78,7 +78,6 @@ export async function startTestAdmin(change: Partial<AdminOptions> = {}) {
       await here.db
         .insertInto('slice_health')
         .values({ ...values, checked_at: new Date(here.clock.ms) } as never)
-        .onConflict((conflict) => conflict.column('slice_number').doUpdateSet(facts as never))
         .execute();
     },
   };

@@ -34,7 +34,8 @@ export async function openStream<E>(req: Request, res: Response, sessionId: stri
     writeRaw(buffer.read());
   };
   const writeRaw = (text: string) => {
-    if (!session.isConnected || text === '') return;
+    // A stream that was ended is connected until its last bytes are taken.
+    if (!session.isConnected || res.writableEnded || text === '') return;
     res.write(text);
     if (res.writableLength > mostUnreadBytes) res.destroy();
   };
