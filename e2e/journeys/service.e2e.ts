@@ -1,4 +1,8 @@
-import { listChats } from '@queunir/contracts/chats/chats';
+import { checkSliceNow } from '@queunir/contracts/admin/slice-acts';
+import { listSlices } from '@queunir/contracts/admin/slices';
+import { listChats, openChat, saveDraft } from '@queunir/contracts/chats/chats';
+import { listMessages } from '@queunir/contracts/messages/messages';
+import { freePort } from '@queunir/server/process/free-port';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ApiRefusal, signedIn } from '../src/kit/api-client.ts';
@@ -6,6 +10,8 @@ import { codeOf } from '../src/kit/authenticator.ts';
 import { findAccessFaults } from '../src/kit/axe.ts';
 import { startPersonsBrowser } from '../src/kit/chromium.ts';
 import { handleInbox } from '../src/kit/inbox-page.ts';
+import { operatorSight, overhear } from '../src/kit/operator-sight.ts';
+import { speakWithPhone } from '../src/kit/phone.ts';
 import { type Service, startService } from '../src/kit/service.ts';
 import { until } from '../src/kit/until.ts';
 
@@ -14,11 +20,14 @@ import { until } from '../src/kit/until.ts';
 let service: Service;
 let browser: Browser;
 let owner: Page;
+let phoneUrl: string;
+let metricsPort: number;
 const people = new Map<string, { context: BrowserContext; page: Page }>();
 const password = 'blue kettle on the stove';
 
 beforeAll(async () => {
-  service = await startService({ NODE_ENV: 'test' });
+  metricsPort = await freePort();
+  service = await startService({ NODE_ENV: 'test', LOG_LEVEL: 'trace', METRICS_PORT: String(metricsPort) });
   browser = await startPersonsBrowser();
 });
 afterAll(async () => {
@@ -90,7 +99,8 @@ test('one links the demo phone and sees its chats; the other sees none of them',
   await page.getByRole('button', { name: /demo/i }).click();
   await page.locator('[data-qr] img').waitFor({ timeout: 90_000 });
   const handset = await ana.context.newPage();
-  await handset.goto((await page.getByRole('link', { name: /phone/i }).getAttribute('href'))!);
+  phoneUrl = (await page.getByRole('link', { name: /phone/i }).getAttribute('href'))!;
+  await handset.goto(phoneUrl);
   await handset
     .getByRole('button', { name: /scan|link/i })
     .first()
@@ -111,6 +121,53 @@ test('one links the demo phone and sees its chats; the other sees none of them',
   expect(await chats(bruno.context)).toEqual([]);
   await bruno.page.goto(`${service.url}/chats/${anas[0]!.id}`);
   await bruno.page.getByText('This chat no longer exists.').waitFor();
+});
+
+test('what operators see, hear and log of a tenant holds nothing of the chats', async () => {
+  const operator = await cookieOf(owner.context());
+  const { call } = signedIn(service.url, operator);
+  const ana = signedIn(service.url, await cookieOf(personOf('ana@example.com').context));
+  const heard = await overhear(service.url, operator);
+  const phone = speakWithPhone(phoneUrl);
+  const planted = {
+    name: 'Quokkaname Canary',
+    number: '+5511955598765',
+    text: 'quokka text',
+    draft: 'quokka draft',
+  };
+  const contact = await phone.post<{ id: string }>('/contacts', {
+    ...{ name: planted.name, pushName: planted.name, phone: planted.number },
+  });
+  await phone.post('/receive', { contactId: contact.id, text: planted.text });
+  const chatId = await until('the chat', async () => {
+    const { chats } = await ana.call(listChats, { query: { limit: 40 } });
+    return chats.find(({ title }) => title === planted.name)?.id;
+  });
+  await ana.call(openChat, { params: { chatId }, body: { readUnread: true } });
+  await until('the message to be read', async () => {
+    const { messages } = await ana.call(listMessages, { params: { chatId }, query: { limit: 20 } });
+    return messages.some(({ provisional }) => !provisional);
+  });
+  const draft = { text: planted.draft, quotedMessageId: null, baseVersion: 0 };
+  await ana.call(saveDraft, { params: { chatId }, body: draft });
+  const { slices } = await call(listSlices, { query: { state: 'running', search: 'ana@example.com' } });
+  const { facts, owner: whose } = await call(checkSliceNow, { params: { number: slices[0]!.number } });
+  expect([facts?.answers, whose?.email]).toEqual([true, 'ana@example.com']);
+  const seen = await operatorSight(service.url, operator);
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  const told = await heard.end();
+  const there = ['ana@example.com', 'slice listening on port', '"pageLinked":true', '"kind":"slice.claimed"'];
+  expect(there.filter((one) => !seen.includes(one))).toEqual([]);
+  expect(told).toContain('slice.checked');
+  const { chats } = await ana.call(listChats, { query: { limit: 40 } });
+  const secrets = [
+    ...Object.values(planted),
+    ...['5511955598765', '95559-8765', 'Quokka', 'quokka'],
+    ...chats.flatMap(({ title, preview }) => [title, preview?.text ?? '']).filter((text) => text.length > 7),
+  ];
+  const places = { seen, told, metrics, logged: service.child.lines.join('\n') };
+  for (const [place, text] of Object.entries(places))
+    expect([place, secrets.filter((secret) => text.includes(secret))]).toEqual([place, []]);
 });
 
 test('the account page holds profile, second factor, sessions, keys, and what is lost by leaving', async () => {

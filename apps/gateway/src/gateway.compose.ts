@@ -1,8 +1,10 @@
+import { totalmem } from 'node:os';
 import type { Database } from '@queunir/server/database/pool';
 import { createApp } from '@queunir/server/http/create-app';
 import type { Log } from '@queunir/server/log/create-log';
 import type { Express, Router } from 'express';
-import { composeAccounts } from './account/account.compose.ts';
+import { type Accounts, composeAccounts } from './account/account.compose.ts';
+import { type Admin, composeAdmin } from './admin/admin.compose.ts';
 import { composeAlerts } from './alerts/alerts.compose.ts';
 import type { DB } from './database/schema.generated.ts';
 import type { Actor } from './event/write-event.ts';
@@ -16,12 +18,15 @@ import { type Pace, usualPace } from './orchestrator/pace.ts';
 import type { Limits, Room } from './orchestrator/plan.types.ts';
 import { claimSlice } from './pool/claim-slice.ts';
 import type { ProvisionDeps } from './provisioner/provision.types.ts';
-import { createProxy } from './proxy/create-proxy.ts';
+import { createProxy, type SliceProxy } from './proxy/create-proxy.ts';
 import { findTarget } from './proxy/find-target.ts';
 import { gatewayCaller } from './proxy/gateway-caller.ts';
+import { alertTargets } from './settings/alert-targets.ts';
+import { createSettings, type Settings } from './settings/create-settings.ts';
+import { standardSettings } from './settings/standard-settings.ts';
 import { createSliceClient, type SliceClient } from './slice-client/slice-client.ts';
 import { createSlice } from './slices/create-slice.ts';
-import { endStreamsEverywhere } from './slices/end-streams.ts';
+import { endStreamsEverywhere, endStreamsOf } from './slices/end-streams.ts';
 import type { SliceRow, Wanted } from './slices/slice.types.ts';
 import { type Which, wantSlice } from './slices/want-slice.ts';
 import type { Vault } from './vault/vault.ts';
@@ -29,6 +34,8 @@ import type { Vault } from './vault/vault.ts';
 export type GatewayOptions = {
   config: GatewayConfig;
   database: Database<DB>;
+  /** For what needs a connection of its own. */
+  databaseUrl: string;
   log: Log;
   vault: Vault;
   leader: Leader;
@@ -50,6 +57,8 @@ export type Gateway = {
   /** What still fits, and who waits. */
   room(): Room;
   start(): void;
+  /** Ends the event streams of operators. */
+  endStreams(): void;
   /** Ends what this gateway does; slices live on. */
   stop(): Promise<void>;
   /** Ends every slice in good order. */
@@ -59,23 +68,34 @@ export type Gateway = {
 const poolHours = 24;
 const judgement = { silentChecks: 3, softShare: 0.9, hardShare: 1.3, notFlowingMs: 300_000 };
 const mostFailures = 5;
-const startsAtOnce = 4;
+const grantMs = 60_000;
 
 /** Wires the rooms of the gateway. */
 export async function composeGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, log, now, vault } = options;
-  const { db, pool } = options.database;
+  const { db } = options.database;
   const client = createSliceClient({ vault, now });
-  const { deps, orchestrator, monitor, claim } = composeFleet(options, client, () => alerts.round());
+  const machineMb = Math.floor(totalmem() / 1_048_576);
+  const standards = standardSettings(config, options.memoryMb);
+  const settingsDeps = { db, log, now, vault, standards, machineMb };
+  const settings = createSettings(settingsDeps);
+  await settings.load();
+  const fleet = composeFleet(options, client, settings, () => alerts.round());
+  const { deps, orchestrator, monitor, claim } = fleet;
   const want = async (which: Which, wanted: Wanted, by: Actor, why: string) => {
     await wantSlice(db, which, wanted, by, why);
     orchestrator.wake();
   };
   const accounts = composeAccounts({
-    ...{ db, log, now, signUp: config.signUp, mail: config.mail, baseUrl: baseUrlOf(config) },
+    ...{ db, log, now, signUp: () => settings.current().signUp, mail: config.mail },
+    baseUrl: baseUrlOf(config),
     secret: vault.derive('sign-in'),
     hooks: {
-      onSessionEnded: (sessionId) => void endStreamsEverywhere({ db, client, log }, sessionId),
+      onSessionEnded: (sessionId) => {
+        admin.endSession(sessionId);
+        void endStreamsEverywhere({ db, client, log }, sessionId);
+      },
+      onRightsChanged: (workspaceId) => void endStreamsOf({ db, client, log }, workspaceId),
       onVerified: async (userId) => {
         for (const id of await workspacesOwnedBy(db, userId))
           await claim(id, { actor: 'user', actorId: userId });
@@ -95,7 +115,22 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
       mailer: accounts.mailer,
       baseUrl: baseUrlOf(config),
     },
-    targets: async () => ({ emails: [], webhook: null }),
+    targets: () => alertTargets(settings),
+  });
+  const admin = composeAdmin({
+    ...{
+      ...settingsDeps,
+      settings,
+      orchestrator,
+      monitor,
+      mostFailures,
+      trashDays: (options.pace ?? usualPace).trashDays,
+      grantMs,
+      startedAt: now(),
+    },
+    ...{ leader: options.leader, runtimes: options.runtimes, runtime: config.slices.runtime },
+    ...{ dataDir: config.data.dir, databaseUrl: options.databaseUrl },
+    mailBy: config.mail.smtpUrl ? 'server' : 'mailbox',
   });
   const wake = ({ number }: SliceRow) => want({ number }, 'running', { actor: 'system' }, 'asked for');
   const proxy = createProxy({
@@ -104,24 +139,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     who: gatewayCaller(accounts.who),
     target: (workspaceId) => findTarget({ db, mostFailures, wake }, workspaceId),
   });
-  const app = createApp({
-    log,
-    rules: {
-      who: accounts.who,
-      checkReplies: config.http.checkReplies,
-      publicHttps: config.http.publicUrl?.startsWith('https:') ?? false,
-    },
-    publicHost: config.http.publicUrl === null ? null : new URL(config.http.publicUrl).host,
-    health: { database: async () => void (await pool.query('select 1')) },
-    // All other /api is the slice's; its bodies pass unread.
-    mountRaw: (router) =>
-      router.use('/api', (req, res, next) => (owned.test(req.path) ? next() : proxy.handler(req, res, next))),
-    mountApi: (router) => accounts.mount(router),
-    mountRest: (router) => {
-      accounts.mountPages(router);
-      options.mountRest(router);
-    },
-  });
+  const app = composeApp(options, { accounts, admin, proxy });
   return {
     app,
     ownerLink: accounts.ownerLink,
@@ -130,7 +148,9 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
       orchestrator.start();
       monitor.start();
     },
+    endStreams: admin.endStreams,
     stop: async () => {
+      await admin.close();
       await monitor.stop();
       await orchestrator.stop();
       await proxy.close();
@@ -143,29 +163,59 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
 /** What belongs to the gateway below /api. */
 const owned = /^\/(auth|account|admin|billing)(\/|$)/;
 
-/** Wires what makes, starts and looks after slices. */
-function composeFleet(options: GatewayOptions, client: SliceClient, eachRound: () => Promise<void>) {
-  const { config, log, now, vault, provision, leader, runtimes, pace = usualPace } = options;
-  const { db } = options.database;
-  const { runtime, image, sliceMb: memoryMb, firstPort, poolSize } = config.slices;
-  const fresh = () => ({ runtime, image, memoryMb, firstPort });
-  const deps: ActDeps = {
-    db,
+/** Everything that answers HTTP, in its order. */
+function composeApp(
+  { config, log, database, mountRest }: GatewayOptions,
+  { accounts, admin, proxy }: { accounts: Accounts; admin: Admin; proxy: SliceProxy },
+): Express {
+  return createApp({
     log,
-    now,
-    vault,
-    provision,
-    runtimes,
-    client,
-    patience: pace.patience,
-    chance: Math.random,
-  };
-  const limits: Limits = {
-    ...{ starts: startsAtOnce, poolSize, memoryMb: options.memoryMb, sliceMb: memoryMb },
-    ...{ failures: mostFailures, trashDays: pace.trashDays },
+    rules: {
+      who: accounts.who,
+      checkReplies: config.http.checkReplies,
+      publicHttps: config.http.publicUrl?.startsWith('https:') ?? false,
+    },
+    publicHost: config.http.publicUrl === null ? null : new URL(config.http.publicUrl).host,
+    health: { database: async () => void (await database.pool.query('select 1')) },
+    // All other /api is the slice's; its bodies pass unread.
+    mountRaw: (router) =>
+      router.use('/api', (req, res, next) => (owned.test(req.path) ? next() : proxy.handler(req, res, next))),
+    mountApi: (router) => {
+      accounts.mount(router);
+      admin.mount(router);
+    },
+    mountRest: (router) => {
+      accounts.mountPages(router);
+      mountRest(router);
+    },
+  });
+}
+
+/** Wires what makes, starts and looks after slices. */
+function composeFleet(
+  options: GatewayOptions,
+  client: SliceClient,
+  settings: Settings,
+  eachRound: () => Promise<void>,
+) {
+  const { config, log, now, vault, provision, leader, runtimes, pace = usualPace } = options;
+  const { patience, trashDays } = pace;
+  const { db } = options.database;
+  const { runtime, image, firstPort } = config.slices;
+  const fresh = () => ({ runtime, image, memoryMb: settings.current().sliceMemoryMb, firstPort });
+  const deps: ActDeps = { db, log, now, vault, provision, runtimes, client, patience, chance: Math.random };
+  const limits = (): Limits => {
+    const {
+      startsAtOnce: starts,
+      poolSize,
+      slicesMemoryMb: memoryMb,
+      sliceMemoryMb: sliceMb,
+    } = settings.current();
+    return { ...{ starts, poolSize, memoryMb, sliceMb }, failures: mostFailures, trashDays };
   };
   const orchestrator = createOrchestrator({
-    ...{ deps, leader, image, limits: () => limits, poolPaused: () => false, everyMs: pace.lookEveryMs },
+    ...{ deps, leader, image, limits, everyMs: pace.lookEveryMs },
+    poolPaused: () => settings.current().poolPaused,
     makePoolSlice: async () => {
       const poolExpiresAt = new Date(now().getTime() + poolHours * 3_600_000);
       const by = { actor: 'orchestrator' } as const;

@@ -80,6 +80,7 @@ export async function startGateway(
     vault,
     leader,
     memoryMb,
+    databaseUrl: place.url,
     now: () => new Date(),
     runtimes: slices.runtimes,
     provision: { adminUrl: place.adminUrl, dataDir: dir, vault, ...slices.provision },
@@ -98,6 +99,7 @@ export async function startGateway(
   }
   const listening = await listen(gateway.app, config.http);
   closers.add('http', () => listening.close());
+  closers.add('streams', gateway.endStreams);
   const base = config.http.publicUrl ?? `http://127.0.0.1:${listening.port}`;
   gateway.start();
   return {

@@ -10,7 +10,7 @@ import type { DB } from './database/schema.generated.ts';
 import { type DriftKeeper, keepDrift } from './drift/keep-drift.ts';
 import { coalesceStatus } from './events/coalesce-status.ts';
 import { createPublish } from './events/create-publish.ts';
-import { createEventHub } from './events/event-hub.ts';
+import { createSliceHub } from './events/event-hub.ts';
 import { keepLedger } from './gaps/keep-ledger.ts';
 import { createDemoPhone } from './lines/demo-phone.ts';
 import { asLine, createLineRunner, type LineRunner } from './lines/line-runner.ts';
@@ -73,7 +73,7 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 export async function composeSlice(options: SliceOptions): Promise<Slice> {
   const { log, now, ids, dataDir, sliceDir } = options;
   const { db, pool, ask } = options.database;
-  const hub = createEventHub();
+  const hub = createSliceHub();
   const publish = coalesceStatus(createPublish({ db, hub, log }));
   const settings = await keepSettings({ db, publish, now, workspaceId: ids.workspaceId });
   const demoPhone = createDemoPhone({

@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
+import { adminEvent } from './admin/events.ts';
+import * as sliceLife from './admin/slice-life.ts';
 import { sliceEndpoints } from './all-endpoints.ts';
 import { allGatewayEndpoints } from './all-gateway-endpoints.ts';
 import { event } from './events/events.ts';
 import { anyOf, fieldsOf, withMore } from './kit/any-value.test-kit.ts';
 import type { Endpoint } from './kit/endpoint.ts';
+import { endpointsIn } from './kit/endpoints-in.ts';
 import { generalErrors } from './kit/errors.ts';
 
-const all = [...Object.entries(sliceEndpoints), ...Object.entries(allGatewayEndpoints)];
+/** Declared, and not mounted yet. */
+const coming = endpointsIn([sliceLife]);
+const all = [
+  ...Object.entries(sliceEndpoints),
+  ...Object.entries(allGatewayEndpoints),
+  ...Object.entries(coming),
+];
 const parts = (pick: (endpoint: Endpoint) => z.ZodMiniType | undefined) =>
   all.flatMap(([name, endpoint]): [string, z.ZodMiniType][] => {
     const schema = pick(endpoint);
@@ -68,19 +77,22 @@ describe('what goes out', () => {
     },
   );
 
-  it('so does every event, and one of an unknown type is none', () => {
+  it.each([
+    ['of a slice', event],
+    ['of the gateway', adminEvent],
+  ])('so does every event %s, and one of an unknown type is none', (_name, union) => {
     fc.assert(
-      fc.property(anyOf(event), (value) => {
-        const parsed = event.safeParse(withMore(value));
+      fc.property(anyOf(union), (value) => {
+        const parsed = union.safeParse(withMore(value));
         expect(parsed.success && parsed.data).toEqual(value);
-        expect(event.safeParse({ ...(value as object), type: 'weather.changed' }).success).toBe(false);
+        expect(union.safeParse({ ...(value as object), type: 'weather.changed' }).success).toBe(false);
       }),
     );
   });
 
   it('events carry ids and small facts, never texts', () => {
     fc.assert(
-      fc.property(anyOf(event), (value) => {
+      fc.property(fc.oneof(anyOf(event), anyOf(adminEvent)), (value) => {
         for (const [name, one] of Object.entries(value as object)) {
           if (typeof one === 'string' && name !== 'type') expect(name).toMatch(/Id$/);
         }

@@ -17,7 +17,9 @@ import { createMailer, type Mailer } from '../mail/create-mailer.ts';
 import { mountMailbox } from '../mail/mailbox.controller.ts';
 import { issueOwnerToken } from '../owner/issue-owner-token.ts';
 import { mountOwner } from '../owner/owner.controller.ts';
+import { mountOneUser } from '../users/one-user.controller.ts';
 import { mountUsers } from '../users/users.controller.ts';
+import { mountWorkspaces } from '../workspaces/workspace.controller.ts';
 import { mountAccount } from './account.controller.ts';
 import { sweepAccounts } from './sweep-accounts.ts';
 
@@ -102,6 +104,8 @@ export function composeAccounts(options: AccountOptions): Accounts {
       mountOwner(router, deps);
       mountInvitations(router, deps);
       mountUsers(router, deps);
+      mountOneUser(router, deps);
+      mountWorkspaces(router, { ...deps, onRightsChanged: hooks.onRightsChanged });
       // Nothing below these is a slice's.
       for (const room of ['/api/auth', '/api/account'])
         router.use(room, (_req, _res, next) => next(notFound()));

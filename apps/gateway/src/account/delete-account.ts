@@ -1,9 +1,8 @@
-import { AppError } from '@queunir/server/errors/app-error';
-import { sql } from 'kysely';
 import type { GatewayWho } from '../auth/who.types.ts';
 import { writeEvent } from '../event/write-event.ts';
 import type { GatewayDb } from '../gateway.types.ts';
 import { voidKeys } from '../keys/key.store.ts';
+import { refuseLastOperator } from '../users/last-operator.ts';
 import { deleteSessions } from './session.store.ts';
 
 export type DeleteDeps = {
@@ -21,7 +20,12 @@ export async function deleteOwnAccount(deps: DeleteDeps, who: GatewayWho): Promi
   const { userId } = who;
   const now = deps.now();
   const { voided, workspaces } = await deps.db.transaction().execute(async (tx) => {
-    if (who.isAdmin) await refuseLastOperator(tx, userId);
+    if (who.isAdmin)
+      await refuseLastOperator(
+        tx,
+        userId,
+        'You are the only operator. Make somebody else one before you leave.',
+      );
     await tx
       .updateTable('auth.user')
       .set({ deletedAt: now, updatedAt: now })
@@ -44,17 +48,4 @@ export async function deleteOwnAccount(deps: DeleteDeps, who: GatewayWho): Promi
   });
   deps.ended(voided);
   await deps.onDelete(userId, workspaces);
-}
-
-/** Two operators who leave at the same moment wait for each other here. */
-async function refuseLastOperator(tx: GatewayDb, userId: string): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    select "id" from auth."user" where "role" = 'admin' and "deletedAt" is null order by "id" for update`.execute(
-    tx,
-  );
-  if (rows.some(({ id }) => id !== userId)) return;
-  throw new AppError('last_operator', 'You are the only operator. Make somebody else one before you leave.', {
-    blame: 'caller',
-    status: 409,
-  });
 }

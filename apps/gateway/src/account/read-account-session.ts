@@ -9,10 +9,11 @@ type State = ReplyOf<typeof getAccountSession>;
 
 /** Says which page to show: that of the first operator, sign-in, or the app. */
 export async function readAccountSession(
-  deps: { db: GatewayDb; signUp: State['signUp'] },
+  deps: { db: GatewayDb; signUp: () => State['signUp'] },
   who: GatewayWho | null,
 ): Promise<State> {
-  const { db, signUp } = deps;
+  const { db } = deps;
+  const signUp = deps.signUp();
   // A key is no browser that is signed in.
   if (who?.signInId) {
     const lookOnId = who.via === 'look-on' ? who.sessionId : null;

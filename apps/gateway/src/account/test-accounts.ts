@@ -1,12 +1,25 @@
 import { createApp } from '@queunir/server/http/create-app';
 import { listen } from '@queunir/server/http/listen';
-import { createLog } from '@queunir/server/log/create-log';
+import { createLog, type Log } from '@queunir/server/log/create-log';
+import type { Router } from 'express';
 import { createTestGatewayDatabase } from '../database/test-gateway-database.ts';
+import type { GatewayDb } from '../gateway.types.ts';
 import { mailsTo } from '../mail/test-mails.ts';
 import { type AccountOptions, type Accounts, composeAccounts } from './account.compose.ts';
 import { type Browser, createBrowser } from './test-browser.ts';
 
-type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'signUp' | 'mail'>>;
+type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'mail'>> & {
+  signUp?: ReturnType<AccountOptions['signUp']>;
+};
+
+/** What stands beside accounts in a test: other rooms of the same gateway. */
+export type Beside = {
+  mount(router: Router): void;
+  signUp?: AccountOptions['signUp'];
+  endSession?(sessionId: string): void;
+  close(): Promise<void>;
+};
+type Made = { db: GatewayDb; databaseUrl: string; log: Log; now: () => Date };
 
 /** A password that is strong enough. */
 export const goodPassword = 'three unrelated words';
@@ -19,27 +32,41 @@ export type TestAccounts = Awaited<ReturnType<typeof startTestAccounts>>;
 
 /** Starts accounts for one test; everything is closed by `close`. Their clock stands still until
  * `clock.ms` is moved, so that no test depends on how fast the machine is. */
-export async function startTestAccounts(overrides: Overrides = {}) {
+export async function startTestAccounts(
+  overrides: Overrides = {},
+  besides: (made: Made) => Promise<Beside | null> = async () => null,
+) {
   const database = await createTestGatewayDatabase();
   const clock = { ms: Date.now() };
-  const told = { ended: [] as string[], verified: [] as string[], deleted: [] as string[] };
+  const told = {
+    ended: [] as string[],
+    verified: [] as string[],
+    deleted: [] as string[],
+    rights: [] as string[],
+  };
   const baseUrl = overrides.baseUrl ?? 'http://127.0.0.1:3000';
   const publicHttps = baseUrl.startsWith('https:');
   const logged: string[] = [];
   const log = createLog({ level: 'trace', destination: { write: (line) => void logged.push(line) } });
+  const now = () => new Date(clock.ms);
+  const beside = await besides({ db: database.db, databaseUrl: database.url, log, now });
   const accounts: Accounts = composeAccounts({
     db: database.db,
     log,
-    now: () => new Date(clock.ms),
-    signUp: 'open',
+    now,
     mail: { smtpUrl: null, from: 'queunir@example.com' },
     secret: testSecret,
     hooks: {
-      onSessionEnded: (id) => void told.ended.push(id),
+      onSessionEnded: (id) => {
+        told.ended.push(id);
+        beside?.endSession?.(id);
+      },
       onVerified: async (id) => void told.verified.push(id),
       onDelete: async (id, workspaces) => void told.deleted.push(id, ...workspaces),
+      onRightsChanged: (id) => void told.rights.push(id),
     },
     ...overrides,
+    signUp: beside?.signUp ?? (() => overrides.signUp ?? 'open'),
     baseUrl,
   });
   const app = createApp({
@@ -47,7 +74,10 @@ export async function startTestAccounts(overrides: Overrides = {}) {
     rules: { who: accounts.who, checkReplies: true, publicHttps },
     publicHost: new URL(baseUrl).host,
     health: { database: async () => {}, disk: async () => {} },
-    mountApi: accounts.mount,
+    mountApi: (router) => {
+      accounts.mount(router);
+      beside?.mount(router);
+    },
     mountRest: accounts.mountPages,
   });
   const listening = await listen(app, { host: '127.0.0.1', port: 0 });
@@ -93,6 +123,7 @@ export async function startTestAccounts(overrides: Overrides = {}) {
     },
     close: async () => {
       await listening.close(0);
+      await beside?.close();
       await accounts.close();
       await database.close();
     },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeEvent } from '../event/write-event.ts';
 import type { GatewayDb } from '../gateway.types.ts';
 import type { AlertKind, Standing } from './alert.types.ts';
 
@@ -41,8 +42,16 @@ export async function setAlerts(
     const recovered = closed.map(
       ({ kind, words }): AlertChange => ({ slice, kind: kind as AlertKind, words, change: 'recovered' }),
     );
-    return [...opened, ...recovered];
+    const changes = [...opened, ...recovered];
+    for (const change of changes) await note(tx, change);
+    return changes;
   });
+}
+
+async function note(tx: GatewayDb, { slice, kind, words, change }: AlertChange): Promise<void> {
+  const by = { actor: 'monitor' } as const;
+  const about = slice === null ? {} : { slice };
+  await writeEvent(tx, { kind: `alert.${change}`, by, ...about, reason: words, details: { alert: kind } });
 }
 
 /** Slices that have an open alert. */

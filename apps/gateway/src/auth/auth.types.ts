@@ -9,6 +9,8 @@ export type AccountHooks = {
   readonly onVerified: (userId: string) => Promise<void>;
   /** An account was ended: what its workspaces hold goes to the trash. */
   readonly onDelete: (userId: string, workspaceIds: readonly string[]) => Promise<void>;
+  /** A workspace was suspended or resumed: the event streams of its members must end. */
+  readonly onRightsChanged: (workspaceId: string) => void;
 };
 
 /** What sign-in needs. */
@@ -17,7 +19,8 @@ export type AuthDeps = GatewayDeps & {
   /** The address that people use, without a slash at its end. */
   readonly baseUrl: string;
   readonly publicHttps: boolean;
-  readonly signUp: 'closed' | 'invited' | 'open';
+  /** Who may sign up now: operators change it while the gateway runs. */
+  readonly signUp: () => 'closed' | 'invited' | 'open';
   /** Signs cookies and links, and seals secrets of authenticator apps. */
   readonly secret: string;
   readonly hooks: AccountHooks;

@@ -1,15 +1,15 @@
 import { allGatewayEndpoints } from '@queunir/contracts/all-gateway-endpoints';
 import type { Endpoint } from '@queunir/contracts/kit/endpoint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestAccounts, type TestAccounts } from '../account/test-accounts.ts';
+import { startTestAdmin, type TestAdmin } from '../admin/test-admin.ts';
 import { closedRoutes, insideRoutes } from './closed-routes.ts';
 import { createTestCallers, idsOfOthers, type TestCaller, type TestCallers } from './test-callers.ts';
 
-let here: TestAccounts;
+let here: TestAdmin;
 let callers: TestCallers;
 let others: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  here = await startTestAccounts();
+  here = await startTestAdmin();
   callers = await createTestCallers(here.db);
   others = await idsOfOthers(here.db);
 });
@@ -73,9 +73,9 @@ describe.each(Object.keys(rules) as Name[])('%s', (name) => {
     const { status, code } = await knock(endpoint, await caller());
     const verdict = endpoint.access === 'public' ? 'in' : rules[name](endpoint);
     if (verdict !== 'in') expect([status, code]).toEqual([statusOf[verdict], verdict]);
+    else if (endpoint.body && endpoint.method !== 'GET') expect([status, code]).toEqual([400, 'bad_request']);
     else if (endpoint.params)
       expect([status, code.endsWith('_not_found')], 'the id of somebody else').toEqual([404, true]);
-    else if (endpoint.body && endpoint.method !== 'GET') expect([status, code]).toEqual([400, 'bad_request']);
     else expect([status, code]).toEqual([200, 'ok']);
   });
 });

@@ -19,7 +19,8 @@ export async function signUpUser(
   body: BodyOf<typeof signUp>,
 ): Promise<void> {
   const { invitation, ...rest } = body;
-  if (deps.signUp === 'closed')
+  const mode = deps.signUp();
+  if (mode === 'closed')
     throw new AppError('sign_up_closed', 'Nobody can sign up here at the moment.', {
       blame: 'caller',
       status: 403,
@@ -27,7 +28,7 @@ export async function signUpUser(
   checkPassword(body.password);
   await countTry(deps.db, 'mail', { address: client.address, account: body.email }, deps.now());
   const spent = invitation ? await spendInvitation(deps.db, invitation, body.email, deps.now()) : null;
-  if (!spent && deps.signUp === 'invited')
+  if (!spent && mode === 'invited')
     throw new AppError(
       'invitation_wrong',
       'An invitation is needed, for this address and not used before. Ask whoever runs this service for one.',

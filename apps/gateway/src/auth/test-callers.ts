@@ -10,6 +10,7 @@ export type TestCaller = () => Promise<Proof>;
 /** Everybody who may knock at the gateway. */
 export type TestCallers = Awaited<ReturnType<typeof createTestCallers>>;
 
+const nowhere = '01900000-0000-7000-8000-000000000000';
 const everyScope = ['read', 'write', 'admin'];
 
 /** Makes one of each kind of caller in a database. */
@@ -87,5 +88,9 @@ export async function idsOfOthers(db: GatewayDb): Promise<Readonly<Record<string
     sessionId: (await aSession(db, other)).id,
     keyId: (await aKey(db, other, ['read'])).id,
     invitationId: invitation.id,
+    // Of things that are there operators see everything.
+    userId: nowhere,
+    workspaceId: nowhere,
+    number: '999999999',
   };
 }

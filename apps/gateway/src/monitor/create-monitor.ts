@@ -23,6 +23,8 @@ export type Monitor = {
   start(): void;
   /** Checks one slice now. */
   check(number: number): Promise<Checked | null>;
+  /** When it made its last round as the leader; null before. */
+  lastRoundAt(): Date | null;
   stop(): Promise<void>;
 };
 
@@ -38,6 +40,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
   const running = new Set<Promise<unknown>>();
   let stopped = false;
   let trimmedAt = 0;
+  let lastRoundAt: Date | null = null;
 
   const check = async (number: number): Promise<Checked | null> => {
     const slice = await findSlice(deps.db, number);
@@ -73,6 +76,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
     if (stopped) return;
     later(everyMs, round);
     if (!(await options.isLeader())) return;
+    lastRoundAt = deps.now();
     for (const { number, state } of await listSlices(deps.db))
       if (state === 'running') later(deps.chance() * everyMs * 0.9, () => check(number));
     await options.eachRound();
@@ -85,6 +89,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
   return {
     start: () => later(0, round),
     check,
+    lastRoundAt: () => lastRoundAt,
     stop: async () => {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);

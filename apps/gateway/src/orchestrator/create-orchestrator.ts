@@ -28,6 +28,8 @@ export type Orchestrator = {
   /** Looks at once: something is wanted now. */
   wake(): void;
   room(): Room;
+  /** When it looked last as the leader; null before. */
+  lastRoundAt(): Date | null;
   /** Stops a slice that runs, in good order; it is started again since it is wanted. */
   restart(number: number, why: string): void;
   /** Takes up nothing new, and ends every slice in good order. */
@@ -42,6 +44,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
   const busy = new Map<number, Promise<void>>();
   const endings = new Map<number, string>();
   let room: Room = { fits: 0, waiting: 0 };
+  let lastRoundAt: Date | null = null;
   let timer: NodeJS.Timeout | null = null;
   let round: Promise<void> | null = null;
   let again = false;
@@ -72,6 +75,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       poolPaused: options.poolPaused(),
     });
     room = found;
+    lastRoundAt = deps.now();
     if (stopped) return;
     for (const act of acts) {
       if (act.do === 'make-pool-slice') run(0, options.makePoolSlice);
@@ -116,6 +120,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     },
     wake,
     room: () => room,
+    lastRoundAt: () => lastRoundAt,
     restart: (number, why) => run(number, () => stopSlice(deps, number, why)),
     stopAll: async () => {
       await halt();

@@ -8,7 +8,7 @@ export type Leader = {
 };
 
 /** Number of the advisory lock that the leader holds for as long as its connection lives. */
-const lockNumber = 7_205_003;
+export const leaderLock = 7_205_003;
 
 /** Takes part in the election. The lock goes with its connection: a leader that lost it is none any more. */
 export function standForLeader(databaseUrl: string): Leader {
@@ -38,7 +38,7 @@ export function standForLeader(databaseUrl: string): Leader {
     try {
       const connected = client ?? (await connect());
       if (!holds) {
-        const { rows } = await connected.query('select pg_try_advisory_lock($1) as taken', [lockNumber]);
+        const { rows } = await connected.query('select pg_try_advisory_lock($1) as taken', [leaderLock]);
         holds = rows[0]?.taken === true;
       } else await connected.query('select 1');
       return holds && client === connected;

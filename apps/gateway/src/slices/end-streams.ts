@@ -1,7 +1,7 @@
 import type { Log } from '@queunir/server/log/create-log';
 import type { GatewayDb } from '../gateway.types.ts';
 import type { SliceClient } from '../slice-client/slice-client.ts';
-import { listSlices } from './slice.store.ts';
+import { findSliceOf, listSlices } from './slice.store.ts';
 
 /** Ends the event streams of a sign-in session, key or look-on that is void, in whichever slice they are open. */
 export async function endStreamsEverywhere(
@@ -16,5 +16,18 @@ export async function endStreamsEverywhere(
   } catch (error) {
     // A stream ends with its grant after a minute in any case.
     deps.log.warn({ err: error }, 'streams of an ended session could not be ended at once');
+  }
+}
+
+/** Ends every event stream of a workspace's slice: its members have other rights from now on, and come back with them. */
+export async function endStreamsOf(
+  { db, client, log }: { db: GatewayDb; client: SliceClient; log: Log },
+  workspaceId: string,
+): Promise<void> {
+  try {
+    const slice = await findSliceOf(db, workspaceId);
+    if (slice?.state === 'running') await client.endStreams(slice, null);
+  } catch (error) {
+    log.warn({ err: error }, 'streams of a workspace could not be ended at once');
   }
 }

@@ -5,7 +5,7 @@ import { type ReadStream, readStream } from '../testing/read-stream.ts';
 import { startTestSlice, type TestSlice } from '../testing/start-test-slice.ts';
 import { createPublish } from './create-publish.ts';
 import { insertEvents, trimEvents } from './event.store.ts';
-import { createEventHub, type SentEvent } from './event-hub.ts';
+import { createSliceHub, type SentEvent } from './event-hub.ts';
 
 const chat = (n: number) => ({
   type: 'chat.changed' as const,
@@ -110,7 +110,7 @@ test('ending a session ends its streams at once and nobody else', async () => {
 });
 
 test('facts told at the same moment keep their order and get growing ids', async () => {
-  const hub = createEventHub();
+  const hub = createSliceHub();
   const seen: SentEvent[] = [];
   hub.add({ sessionId: 's', send: (events) => void seen.push(...events), end: () => {} });
   const publish = createPublish({ db: slice.database.db, hub, log: createLog({ level: 'silent' }) });
@@ -121,7 +121,7 @@ test('facts told at the same moment keep their order and get growing ids', async
 });
 
 test('a fact that cannot be stored makes browsers fetch everything again', async () => {
-  const hub = createEventHub();
+  const hub = createSliceHub();
   const seen: SentEvent[] = [];
   hub.add({ sessionId: 's', send: (events) => void seen.push(...events), end: () => {} });
   const publish = createPublish({ db: slice.database.db, hub, log: createLog({ level: 'silent' }) });

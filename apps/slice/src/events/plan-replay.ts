@@ -1,15 +1,13 @@
+import type { AppEvent } from '@queunir/contracts/events/events';
+import type { Replay } from '@queunir/server/events/open-stream';
 import type { SliceDb } from '../slice.types.ts';
 import { eventSpan, eventsAfter } from './event.store.ts';
-import type { SentEvent } from './event-hub.ts';
-
-/** What a stream begins with: the position it stands at, and the facts that were missed. */
-export type Replay = { position: number; events: SentEvent[] };
 
 /** More than this many missed facts cost the browser less when it fetches everything again. */
 const most = 1000;
 
 /** Finds what a browser missed since `lastEventId` (empty at its first time); `stream.reset` when that is impossible. */
-export async function planReplay(db: SliceDb, lastEventId: string): Promise<Replay> {
+export async function planReplay(db: SliceDb, lastEventId: string): Promise<Replay<AppEvent>> {
   const span = await eventSpan(db);
   const last = span?.last ?? 0;
   if (lastEventId === '') return { position: last, events: [] };
@@ -22,6 +20,6 @@ export async function planReplay(db: SliceDb, lastEventId: string): Promise<Repl
   return { position: missed.at(-1)?.id ?? from, events: known };
 }
 
-function reset(position: number): Replay {
+function reset(position: number): Replay<AppEvent> {
   return { position, events: [{ id: position, event: { type: 'stream.reset' } }] };
 }

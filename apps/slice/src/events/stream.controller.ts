@@ -1,9 +1,10 @@
-import { eventsPath } from '@queunir/contracts/events/events';
+import { type AppEvent, eventsPath } from '@queunir/contracts/events/events';
+import { openStream } from '@queunir/server/events/open-stream';
 import { requireSignedIn } from '@queunir/server/http/request-rules';
 import type { Router } from 'express';
 import type { SliceDb } from '../slice.types.ts';
 import type { EventHub } from './event-hub.ts';
-import { openStream } from './open-stream.ts';
+
 import { planReplay } from './plan-replay.ts';
 
 export type StreamDeps = {
@@ -17,7 +18,7 @@ export type StreamDeps = {
 export function mountEvents(router: Router, deps: StreamDeps): void {
   router.get(eventsPath, async (req, res) => {
     const { sessionId } = await requireSignedIn(req);
-    const stream = await openStream(req, res, sessionId);
+    const stream = await openStream<AppEvent>(req, res, sessionId);
     const remove = deps.hub.add(stream);
     const timer = setTimeout(() => stream.end(), deps.grantMs);
     res.once('close', () => {

@@ -10,7 +10,7 @@ type Def = {
   options?: z.ZodMiniType[];
   entries?: Record<string, string>;
   values?: unknown[];
-  checks?: { _zod: { def: { check: string; minimum?: number } } }[];
+  checks?: { _zod: { def: { check: string; minimum?: number; value?: number; format?: string } } }[];
 };
 const defOf = (schema: z.ZodMiniType): Def => (schema as unknown as { _zod: { def: Def } })._zod.def;
 
@@ -22,11 +22,13 @@ export function anyOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
       if (def.format === 'uuid') return fc.uuid({ version: 7 });
       if (def.format === 'datetime')
         return fc.constantFrom('2026-03-01T10:00:00Z', '2026-03-01T10:00:00.123+05:45');
+      if (def.format === 'url')
+        return fc.constantFrom('https://example.com/hook', 'http://10.0.0.1:8080/a?b=c');
       if (def.format === 'email')
         return fc.constantFrom('ana@example.com', 'bruno.dias+crm@mail.example.org');
-      return fc.string({ minLength: 10, maxLength: 20 });
+      return fc.string({ minLength: Math.max(10, fewest(def)), maxLength: 20 });
     case 'number':
-      return fc.integer({ min: 1, max: 50 });
+      return fc.integer(spanOf(def));
     case 'boolean':
       return fc.boolean();
     case 'unknown':
@@ -55,6 +57,16 @@ export function anyOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
 
 const fewest = ({ checks = [] }: Def): number =>
   Math.max(0, ...checks.map(({ _zod: { def } }) => (def.check === 'min_length' ? (def.minimum ?? 0) : 0)));
+
+/** 1 to 50, or what of it, or beside it, the schema's bounds leave. */
+function spanOf({ checks = [] }: Def): { min: number; max: number } {
+  const bounds = (check: string) =>
+    checks.flatMap(({ _zod: { def } }) =>
+      def.check === check && typeof def.value === 'number' ? [def.value] : [],
+    );
+  const min = Math.max(1, ...bounds('greater_than'));
+  return { min, max: Math.min(min + 49, ...bounds('less_than')) };
+}
 
 /** The names of an object schema's fields. */
 export const fieldsOf = (schema: z.ZodMiniType | undefined): string[] =>

@@ -2,8 +2,11 @@ import type { Endpoint } from '@queunir/contracts/kit/endpoint';
 import { AppError } from '../errors/app-error.ts';
 import type { Caller } from './request-rules.ts';
 
+/** What must be known of an endpoint to say who may call it. */
+type Rules = Pick<Endpoint, 'access' | 'method' | 'scope' | 'whileLookingOn' | 'whileSuspended'>;
+
 /** Throws `not_allowed` when this caller, although known, may not call this endpoint, or not now. */
-export function refuseWhatIsClosed(endpoint: Endpoint, who: Caller): void {
+export function refuseWhatIsClosed(endpoint: Rules, who: Caller): void {
   if (endpoint.access === 'admin' && !who.isAdmin) throw closed('This is for operators only.');
   if (who.scopes && !(endpoint.scope && who.scopes.includes(endpoint.scope)))
     throw closed(

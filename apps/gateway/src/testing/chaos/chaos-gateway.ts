@@ -61,7 +61,16 @@ const config = readGatewayConfig({
   ...{ NODE_ENV: 'test' },
 });
 const gateway = await composeGateway({
-  ...{ config, database, log, vault, memoryMb: 1_000_000, now: () => new Date(), pace: hurriedPace },
+  ...{
+    config,
+    database,
+    databaseUrl,
+    log,
+    vault,
+    memoryMb: 1_000_000,
+    now: () => new Date(),
+    pace: hurriedPace,
+  },
   leader: standForLeader(databaseUrl),
   runtimes: await runtimes(),
   provision: {

@@ -1,10 +1,12 @@
 import { createEventBuffer, createSession } from 'better-sse';
 import type { Request, Response } from 'express';
-import type { HubStream, SentEvent } from './event-hub.ts';
-import type { Replay } from './plan-replay.ts';
+import type { HubStream, Sent } from './event-hub.ts';
+
+/** What a stream begins with: the position it stands at, and the facts that were missed. */
+export type Replay<E> = { position: number; events: Sent<E>[] };
 
 /** A stream that gathers facts until `begin` says where it stands. */
-export type OpenStream = HubStream & { begin(replay: Replay): void };
+export type OpenStream<E> = HubStream<E> & { begin(replay: Replay<E>): void };
 
 const heartbeatMs = 15_000;
 const retryMs = 500;
@@ -12,7 +14,7 @@ const retryMs = 500;
 const mostUnreadBytes = 512 * 1024;
 
 /** Answers a request with an event stream. */
-export async function openStream(req: Request, res: Response, sessionId: string): Promise<OpenStream> {
+export async function openStream<E>(req: Request, res: Response, sessionId: string): Promise<OpenStream<E>> {
   const session = await createSession(req, res, {
     keepAlive: heartbeatMs,
     retry: retryMs,
@@ -20,9 +22,9 @@ export async function openStream(req: Request, res: Response, sessionId: string)
     headers: { 'X-Accel-Buffering': 'no', 'Cache-Control': 'no-store' },
   });
   res.socket?.setNoDelay(true);
-  let gathered: SentEvent[] | null = [];
+  let gathered: Sent<E>[] | null = [];
 
-  const write = (events: readonly SentEvent[]) => {
+  const write = (events: readonly Sent<E>[]) => {
     const buffer = createEventBuffer();
     for (const { id, event } of events) {
       buffer.event('message').data(event);
@@ -32,7 +34,8 @@ export async function openStream(req: Request, res: Response, sessionId: string)
     writeRaw(buffer.read());
   };
   const writeRaw = (text: string) => {
-    if (!session.isConnected || text === '') return;
+    // A stream that was ended is connected until its last bytes are taken.
+    if (!session.isConnected || res.writableEnded || text === '') return;
     res.write(text);
     if (res.writableLength > mostUnreadBytes) res.destroy();
   };

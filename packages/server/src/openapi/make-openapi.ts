@@ -1,5 +1,3 @@
-import { facePath } from '@queunir/contracts/contacts/contacts';
-import { eventsPath } from '@queunir/contracts/events/events';
 import type { Endpoint } from '@queunir/contracts/kit/endpoint';
 import { errorReply, generalErrors } from '@queunir/contracts/kit/errors';
 import * as z from 'zod/mini';
@@ -9,31 +7,36 @@ type ObjectSchema = { properties?: Record<string, Json>; required?: string[] };
 
 const version = '0.1.0';
 
-/** Makes the OpenAPI 3.1 document of a set of endpoints, with the two addresses that do not answer JSON. */
-export function makeOpenapi(endpoints: Readonly<Record<string, Endpoint>>): Json {
+/** An address that does not answer JSON. */
+export type OtherAddress = {
+  readonly path: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly type: string;
+};
+
+/** Makes the OpenAPI 3.1 document of a set of endpoints, with the addresses that do not answer JSON. */
+export function makeOpenapi(
+  title: string,
+  endpoints: Readonly<Record<string, Endpoint>>,
+  others: readonly OtherAddress[],
+): Json {
   const paths: Record<string, Json> = {};
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const path = toTemplate(endpoint.path);
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
   }
-  paths[eventsPath] = {
-    get: bytes('streamEvents', 'Live facts (SSE); resumes by Last-Event-ID.', 'text/event-stream'),
-  };
-  paths[toTemplate(facePath)] = {
-    get: {
-      ...bytes('getFace', 'A picture as WhatsApp rendered it.', 'image/png'),
-      parameters: [
-        { name: 'faceId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
-      ],
-    },
-  };
+  for (const other of others) paths[toTemplate(other.path)] = { get: bytes(other) };
   return {
     openapi: '3.1.0',
-    info: { title: 'Queunir slice', version },
+    info: { title, version },
     paths,
     components: {
       schemas: { Error: schema(errorReply, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'queunir_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'queunir_session' },
+        key: { type: 'http', scheme: 'bearer' },
+      },
     },
   };
 }
@@ -47,7 +50,7 @@ function operation(name: string, endpoint: Endpoint): Json {
   return {
     operationId: name,
     summary: endpoint.summary,
-    ...(endpoint.access === 'user' ? { security: [{ session: [] }] } : { security: [] }),
+    security: securityOf(endpoint),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(endpoint.body
       ? { requestBody: { required: true, content: json(schema(endpoint.body, 'input')) } }
@@ -61,7 +64,14 @@ function operation(name: string, endpoint: Endpoint): Json {
       },
     },
     'x-while-suspended': endpoint.whileSuspended,
+    ...(endpoint.access === 'admin' ? { 'x-operators-only': true } : {}),
   };
+}
+
+/** A key may call only what says which scope it takes. */
+function securityOf({ access, scope }: Endpoint): Json[] {
+  if (access !== 'user' && access !== 'admin') return [];
+  return scope === undefined ? [{ session: [] }] : [{ session: [] }, { key: [scope] }];
 }
 
 const fileOf = (types: readonly string[]): Json =>
@@ -85,11 +95,20 @@ function parametersOf(part: z.ZodMiniType | undefined, place: 'path' | 'query'):
   }));
 }
 
-function bytes(operationId: string, summary: string, type: string): Json {
+function bytes({ path, name, summary, type }: OtherAddress): Json {
+  const ids = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]);
   return {
-    operationId,
+    operationId: name,
     summary,
     security: [{ session: [] }],
+    ...(ids.length > 0
+      ? {
+          parameters: ids.map((id) => ({
+            ...{ name: id, in: 'path', required: true },
+            schema: { type: 'string', format: 'uuid' },
+          })),
+        }
+      : {}),
     responses: { 200: { description: 'Done.', content: { [type]: { schema: { type: 'string' } } } } },
   };
 }
