@@ -3,6 +3,8 @@ import { createApp } from '@queunir/server/http/create-app';
 import type { Log } from '@queunir/server/log/create-log';
 import type { Express, Router } from 'express';
 import { composeAccounts } from './account/account.compose.ts';
+import { type AdoptDeps, adoptData, dataWaits } from './adoption/adopt-data.ts';
+import { takeUpAdoption } from './adoption/take-up-adoption.ts';
 import { composeAlerts } from './alerts/alerts.compose.ts';
 import type { DB } from './database/schema.generated.ts';
 import type { Actor } from './event/write-event.ts';
@@ -49,6 +51,8 @@ export type Gateway = {
   ownerLink(): Promise<string | null>;
   /** What still fits, and who waits. */
   room(): Room;
+  /** To be called before `start`. True when what the single-person mode stored waits for the first operator. */
+  takeUpAdoption(): Promise<boolean>;
   start(): void;
   /** Ends what this gateway does; slices live on. */
   stop(): Promise<void>;
@@ -66,7 +70,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
   const { config, log, now, vault } = options;
   const { db, pool } = options.database;
   const client = createSliceClient({ vault, now });
-  const { deps, orchestrator, monitor, claim } = composeFleet(options, client, () => alerts.round());
+  const { deps, orchestrator, monitor, claim, adopt } = composeFleet(options, client, () => alerts.round());
   const want = async (which: Which, wanted: Wanted, by: Actor, why: string) => {
     await wantSlice(db, which, wanted, by, why);
     orchestrator.wake();
@@ -74,6 +78,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
   const accounts = composeAccounts({
     ...{ db, log, now, signUp: config.signUp, mail: config.mail, baseUrl: baseUrlOf(config) },
     secret: vault.derive('sign-in'),
+    ownerFirst: () => dataWaits(db),
     hooks: {
       onSessionEnded: (sessionId) => void endStreamsEverywhere({ db, client, log }, sessionId),
       onVerified: async (userId) => {
@@ -126,6 +131,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     app,
     ownerLink: accounts.ownerLink,
     room: orchestrator.room,
+    takeUpAdoption: () => takeUpAdoption(adopt),
     start: () => {
       orchestrator.start();
       monitor.start();
@@ -178,9 +184,11 @@ function composeFleet(options: GatewayOptions, client: SliceClient, eachRound: (
     tell: ({ slice, kind, words, change }) => log.warn({ slice, kind, change }, words),
     eachRound,
   });
-  const claim = (workspaceId: string, by: Actor) =>
-    claimSlice({ db, vault, provision, now, fresh }, workspaceId, by);
-  return { deps, orchestrator, monitor, claim };
+  const adopt: AdoptDeps = { db, vault, fresh };
+  const claim = async (workspaceId: string, by: Actor) =>
+    (await adoptData(adopt, workspaceId, by)) ??
+    (await claimSlice({ db, vault, provision, now, fresh }, workspaceId, by));
+  return { deps, orchestrator, monitor, claim, adopt };
 }
 
 async function workspacesOwnedBy(db: GatewayDb, userId: string): Promise<string[]> {

@@ -2,10 +2,20 @@ import { existsSync } from 'node:fs';
 import type { GatewayConfig } from './gateway.config.ts';
 import { sliceProgram } from './slice-program/slice-program.ts';
 
+const waits =
+  'your data   what the single-person mode stored waits: the account made at this address takes it over, link and all';
+
 /** For the terminal: one line a part, with what it runs on. `base` is the address without a slash at its end. */
 export function runsOn(
   { http, mail, slices }: GatewayConfig,
-  parts: { base: string; database: string; webFiles: number | null; slices: string; fit: number },
+  parts: {
+    base: string;
+    database: string;
+    webFiles: number | null;
+    slices: string;
+    fit: number;
+    dataWaits: boolean;
+  },
 ): string[] {
   return [
     `database    ${parts.database}`,
@@ -13,6 +23,7 @@ export function runsOn(
     `slices      ${parts.slices}, ports from ${slices.firstPort}; ${parts.fit} fit`,
     `mail        ${mail.smtpUrl ? 'by SMTP_URL' : `on the page ${parts.base}/mailbox of this computer`}`,
     `demo phone  ${demoPhone(http.isPublic, slices.runtime)}`,
+    ...(parts.dataWaits ? [waits] : []),
   ];
 }
 

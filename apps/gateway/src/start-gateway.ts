@@ -100,6 +100,7 @@ export async function startGateway(
   const listening = await listen(gateway.app, config.http);
   closers.add('http', () => listening.close());
   const base = config.http.publicUrl ?? `http://127.0.0.1:${listening.port}`;
+  const dataWaits = await gateway.takeUpAdoption();
   gateway.start();
   return {
     gateway,
@@ -111,6 +112,7 @@ export async function startGateway(
       webFiles: files?.size ?? null,
       slices: slices.runsOn,
       fit: Math.floor(memoryMb / config.slices.sliceMb),
+      dataWaits,
     }),
   };
 }

@@ -16,6 +16,7 @@ import type { SliceConfig } from './config.ts';
 import { openSliceDatabase } from './database/open-slice-database.ts';
 import type { DB } from './database/schema.generated.ts';
 import { addDriftFigures } from './drift/add-drift-figures.ts';
+import { refuseAccountData } from './identity/refuse-account-data.ts';
 import { composeIngest } from './ingest/ingest.compose.ts';
 import { ensureWorkspace } from './login/ensure-workspace.ts';
 import { issueSetupToken } from './login/issue-setup-token.ts';
@@ -47,6 +48,7 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
     log.warn({ err: error }, 'an idle connection was lost'),
   );
   closers.add('database', database.close);
+  await refuseAccountData(database.pool);
   await migrate(database.pool, migrationsFolder);
   const ids = await ensureWorkspace(database.db);
   const files = await listWebFiles(webFolder);

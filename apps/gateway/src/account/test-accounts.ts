@@ -6,7 +6,7 @@ import { mailsTo } from '../mail/test-mails.ts';
 import { type AccountOptions, type Accounts, composeAccounts } from './account.compose.ts';
 import { type Browser, createBrowser } from './test-browser.ts';
 
-type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'signUp' | 'mail'>>;
+type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'signUp' | 'ownerFirst' | 'mail'>>;
 
 /** A password that is strong enough. */
 export const goodPassword = 'three unrelated words';
@@ -32,6 +32,7 @@ export async function startTestAccounts(overrides: Overrides = {}) {
     log,
     now: () => new Date(clock.ms),
     signUp: 'open',
+    ownerFirst: async () => false,
     mail: { smtpUrl: null, from: 'queunir@example.com' },
     secret: testSecret,
     hooks: {

@@ -18,6 +18,8 @@ export type AuthDeps = GatewayDeps & {
   readonly baseUrl: string;
   readonly publicHttps: boolean;
   readonly signUp: 'closed' | 'invited' | 'open';
+  /** True while nobody may come before the first operator. */
+  readonly ownerFirst: () => Promise<boolean>;
   /** Signs cookies and links, and seals secrets of authenticator apps. */
   readonly secret: string;
   readonly hooks: AccountHooks;

@@ -19,7 +19,7 @@ export async function signUpUser(
   body: BodyOf<typeof signUp>,
 ): Promise<void> {
   const { invitation, ...rest } = body;
-  if (deps.signUp === 'closed')
+  if (deps.signUp === 'closed' || (await deps.ownerFirst()))
     throw new AppError('sign_up_closed', 'Nobody can sign up here at the moment.', {
       blame: 'caller',
       status: 403,
