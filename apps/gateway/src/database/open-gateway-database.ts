@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Log } from '@queunir/server/log/create-log';
 import { keepPostgres } from '@queunir/server/postgres/keep-postgres';
 import { ensureGatewayDatabase } from './ensure-gateway-database.ts';
+import { keepDatabasePort } from './keep-database-port.ts';
 
 /** Where the gateway's own database is, and by which address it makes those of the slices. */
 export type GatewayDatabase = {
@@ -20,7 +21,8 @@ export type ContainerNet = { readonly gateway: string; readonly subnet: string }
 export async function openGatewayDatabase(options: {
   databaseUrl: string | null;
   dataDir: string;
-  port: number;
+  /** Of the embedded server; null: chosen at the first start. */
+  port: number | null;
   maxConnections: number;
   /** The network of slices in containers, where the embedded server listens too; null: there is none. */
   containers: ContainerNet | null;
@@ -41,7 +43,7 @@ export async function openGatewayDatabase(options: {
     dataDir: folder,
     maxConnections: options.maxConnections,
     // Slices that live on know it by this port.
-    port: options.port,
+    port: options.port ?? (await keepDatabasePort(options.dataDir)),
     ...(options.containers && { settings: await listenTo(options.containers, options.dataDir) }),
     onTrouble: (words, error) => options.log.warn(error === undefined ? {} : { err: error }, words),
   });
