@@ -37,7 +37,7 @@ test('a folder without .env starts as well, without a word about it', () => {
   expect(envFile(folder)).toEqual([]);
 });
 
-test.each(['start.mjs', 'run.mjs'])('%s hands the file to the program', (starter) => {
+test.each(['run-product.mjs', 'run.mjs'])('%s hands the file to the program', (starter) => {
   expect(readFileSync(join(import.meta.dirname, starter), 'utf8')).toMatch(
     /runNode\(node, \[.*envFile\(root\)/s,
   );

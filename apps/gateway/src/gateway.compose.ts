@@ -5,6 +5,8 @@ import type { Log } from '@queunir/server/log/create-log';
 import type { Express, Router } from 'express';
 import { type Accounts, composeAccounts } from './account/account.compose.ts';
 import { type Admin, composeAdmin } from './admin/admin.compose.ts';
+import { type AdoptDeps, adoptData, dataWaits } from './adoption/adopt-data.ts';
+import { takeUpAdoption } from './adoption/take-up-adoption.ts';
 import { composeAlerts } from './alerts/alerts.compose.ts';
 import type { DB } from './database/schema.generated.ts';
 import type { Actor } from './event/write-event.ts';
@@ -56,6 +58,8 @@ export type Gateway = {
   ownerLink(): Promise<string | null>;
   /** What still fits, and who waits. */
   room(): Room;
+  /** To be called before `start`. True when what the single-person mode stored waits for the first operator. */
+  takeUpAdoption(): Promise<boolean>;
   start(): void;
   /** Ends the event streams of operators. */
   endStreams(): void;
@@ -81,7 +85,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
   const settings = createSettings(settingsDeps);
   await settings.load();
   const fleet = composeFleet(options, client, settings, () => alerts.round());
-  const { deps, orchestrator, monitor, claim } = fleet;
+  const { deps, orchestrator, monitor, claim, adopt } = fleet;
   const want = async (which: Which, wanted: Wanted, by: Actor, why: string) => {
     await wantSlice(db, which, wanted, by, why);
     orchestrator.wake();
@@ -90,6 +94,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     ...{ db, log, now, signUp: () => settings.current().signUp, mail: config.mail },
     baseUrl: baseUrlOf(config),
     secret: vault.derive('sign-in'),
+    ownerFirst: () => dataWaits(db),
     hooks: {
       onSessionEnded: (sessionId) => {
         admin.endSession(sessionId);
@@ -144,6 +149,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     app,
     ownerLink: accounts.ownerLink,
     room: orchestrator.room,
+    takeUpAdoption: () => takeUpAdoption(adopt),
     start: () => {
       orchestrator.start();
       monitor.start();
@@ -228,9 +234,11 @@ function composeFleet(
     tell: ({ slice, kind, words, change }) => log.warn({ slice, kind, change }, words),
     eachRound,
   });
-  const claim = (workspaceId: string, by: Actor) =>
-    claimSlice({ db, vault, provision, now, fresh }, workspaceId, by);
-  return { deps, orchestrator, monitor, claim };
+  const adopt: AdoptDeps = { db, vault, fresh };
+  const claim = async (workspaceId: string, by: Actor) =>
+    (await adoptData(adopt, workspaceId, by)) ??
+    (await claimSlice({ db, vault, provision, now, fresh }, workspaceId, by));
+  return { deps, orchestrator, monitor, claim, adopt };
 }
 
 async function workspacesOwnedBy(db: GatewayDb, userId: string): Promise<string[]> {

@@ -1,5 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readGatewayConfig } from './gateway.config.ts';
+import { readGatewayConfig, settingNames } from './gateway.config.ts';
+
+/** What `.env.example` would set if every line of it were taken, but for those of the single-person mode alone. */
+const example = Object.fromEntries(
+  [
+    ...readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')
+      .replace(/## Of the single-person mode alone[\s\S]*?(?=^## )/m, '')
+      .matchAll(/^#([A-Z_]+)=(.*)$/gm),
+  ].map(([, name = '', value = '']) => [name, value]),
+);
+/** Not set, they mean something that no value says. */
+const withoutDefault = [
+  ...['DATABASE_URL', 'CHROMIUM_PATH', 'PUBLIC_URL', 'METRICS_PORT', 'ANCHORS_KEY'],
+  ...['SIGN_UP', 'DATABASE_PORT', 'SLICES_MEMORY_MB', 'SMTP_URL', 'MAIL_FROM'],
+];
+
+test('the example file names every setting of the service with its default, and only those', () => {
+  const forPeople = settingNames.filter((name) => name !== 'NODE_ENV');
+  expect(Object.keys(example).sort()).toEqual([...forPeople].sort());
+  const defaults = Object.entries(example).filter(([name]) => !withoutDefault.includes(name));
+  expect(readGatewayConfig(Object.fromEntries(defaults))).toEqual(readGatewayConfig({}));
+  expect(readGatewayConfig(example).http.publicUrl).toBe(example.PUBLIC_URL);
+});
 
 test('without any setting this machine alone is served, and everybody at it may sign up', () => {
   const config = readGatewayConfig({});

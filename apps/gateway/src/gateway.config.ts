@@ -12,7 +12,7 @@ const variables = z.object({
   HOST: z.optional(z.string()),
   PUBLIC_URL: z.optional(httpUrl),
   DATA_DIR: z._default(z.string(), './.data'),
-  DATABASE_PORT: z._default(port, 5433),
+  DATABASE_PORT: z.optional(port),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
   WHATSAPP_URL: z._default(httpUrl, 'https://web.whatsapp.com/'),
   METRICS_PORT: z.optional(port),
@@ -46,8 +46,12 @@ export type GatewayConfig = {
     readonly isPublic: boolean;
     readonly checkReplies: boolean;
   };
-  /** `databasePort`: of the embedded server. Slices that live on know it by this port. */
-  readonly data: { readonly dir: string; readonly databaseUrl: string | null; readonly databasePort: number };
+  /** `databasePort`: of the embedded server; null: 5433 or any free one, and the same from then on. */
+  readonly data: {
+    readonly dir: string;
+    readonly databaseUrl: string | null;
+    readonly databasePort: number | null;
+  };
   /** Who may sign up: nobody, who was invited, or everybody. */
   readonly signUp: 'closed' | 'invited' | 'open';
   readonly slices: {
@@ -83,7 +87,7 @@ export function readGatewayConfig(
     data: {
       dir: resolve(given.DATA_DIR),
       databaseUrl: given.DATABASE_URL ?? null,
-      databasePort: given.DATABASE_PORT,
+      databasePort: given.DATABASE_PORT ?? null,
     },
     signUp: given.SIGN_UP ?? (address.isPublic ? 'invited' : 'open'),
     slices: {

@@ -19,6 +19,7 @@ import { composeGateway, type Gateway } from './gateway.compose.ts';
 import type { GatewayConfig } from './gateway.config.ts';
 import { addFleetFigures } from './monitor/add-fleet-figures.ts';
 import { standForLeader } from './orchestrator/leader.ts';
+import { runsOn } from './runs-on.ts';
 import { openDocker } from './runtimes/docker/open-docker.ts';
 import { openSlicePlace } from './slice-program/slice-place.ts';
 import { openVault } from './vault/vault.ts';
@@ -101,17 +102,20 @@ export async function startGateway(
   closers.add('http', () => listening.close());
   closers.add('streams', gateway.endStreams);
   const base = config.http.publicUrl ?? `http://127.0.0.1:${listening.port}`;
+  const dataWaits = await gateway.takeUpAdoption();
   gateway.start();
   return {
     gateway,
     port: listening.port,
     openAt: (await gateway.ownerLink()) ?? `${base}/`,
-    runsOn: [
-      `database    ${place.runsOn}`,
-      `web         ${files ? `${files.size} files in ${webFolder}` : 'not built; "npm start" builds it'}`,
-      `slices      ${slices.runsOn}, ${Math.floor(memoryMb / config.slices.sliceMb)} fit`,
-      `mail        ${config.mail.smtpUrl ? 'by SMTP_URL' : `on the page ${base}/mailbox of this computer`}`,
-    ],
+    runsOn: runsOn(config, {
+      base,
+      database: place.runsOn,
+      webFiles: files?.size ?? null,
+      slices: slices.runsOn,
+      fit: Math.floor(memoryMb / config.slices.sliceMb),
+      dataWaits,
+    }),
   };
 }
 

@@ -3,17 +3,17 @@ import { readBrowserConfig } from '@queunir/browser/browser.config';
 import { expect, test } from 'vitest';
 import { readSliceConfig, settingNames } from './config.ts';
 
-/** What `.env.example` would set if every line of it were taken. */
+/** What `.env.example` would set if every line of it were taken, but for those of the service alone. */
 const example = Object.fromEntries(
   [
-    ...readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8').matchAll(
-      /^#([A-Z_]+)=(.*)$/gm,
-    ),
+    ...readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')
+      .split('## Of the service alone')[0]!
+      .matchAll(/^#([A-Z_]+)=(.*)$/gm),
   ].map(([, name = '', value = '']) => [name, value]),
 );
 const withoutDefault = ['DATABASE_URL', 'CHROMIUM_PATH', 'PUBLIC_URL', 'METRICS_PORT', 'ANCHORS_KEY'];
 
-test('the example file names every setting, and only those', () => {
+test('the example file names every setting of a person alone, and only those', () => {
   const forPeople = settingNames.filter((name) => name !== 'NODE_ENV');
   expect(Object.keys(example).sort()).toEqual([...forPeople, 'CHROMIUM_PATH'].sort());
   expect(readBrowserConfig(example).chromiumPath).toBe(example.CHROMIUM_PATH);

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { markWaiting, unmarkWaiting } from '@queunir/server/database/whose-data';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCaller } from './testing/caller.ts';
@@ -131,23 +132,42 @@ test('a taken port and a wrong setting are told in plain words, with the way out
   expect(wrong.words()).toContain('Use https');
 });
 
-/** A line with one chat, written straight into the database of a running program. */
-async function makeChat(dir: string): Promise<string> {
+test('what waits for a gateway’s owner may be gone on with; what a gateway has is left alone, in words', async () => {
+  const first = await start();
+  await ask(dataDir, 'create database wa_saas');
+  const marked = { query: (sql: string) => ask(dataDir, sql) };
+  await markWaiting(marked);
+  first.child.kill('SIGTERM');
+  await first.status;
+  const back = await start();
+  expect(back.openAt).not.toBe('');
+  await unmarkWaiting(marked);
+  back.child.kill('SIGTERM');
+  await back.status;
+  const refused = await start();
+  expect(await refused.status).toBe(1);
+  expect(refused.words()).toContain('Start it with "npm start" and sign in');
+  expect(refused.words()).not.toMatch(/\n\s+at /);
+});
+
+/** Asks the database of a running program, as its superuser. */
+async function ask<Row extends pg.QueryResultRow>(dir: string, sql: string): Promise<pg.QueryResult<Row>> {
   const folder = join(dir, 'postgres');
   const password = (await readFile(join(folder, 'queunir-password'), 'utf8')).trim();
   const port = Number((await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n')[3]);
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port,
-    user: 'postgres',
-    password,
-    database: 'wa_slice_1',
-  });
+  const server = { host: '127.0.0.1', port, user: 'postgres', password };
+  const client = new pg.Client({ ...server, database: 'wa_slice_1' });
   await client.connect();
-  const { rows } = await client.query<{ id: string }>(`
-    with made as (insert into line (workspace_id, kind) select id, 'own' from workspace returning id, workspace_id),
+  return client.query<Row>(sql).finally(() => client.end());
+}
+
+/** A line with one chat, written straight into the database of a running program. */
+async function makeChat(dir: string): Promise<string> {
+  const { rows } = await ask<{ id: string }>(
+    dir,
+    `with made as (insert into line (workspace_id, kind) select id, 'own' from workspace returning id, workspace_id),
       shown as (update workspace w set shown_line_id = made.id from made where w.id = made.workspace_id)
-    insert into chat (line_id, title) select id, 'Ana' from made returning id`);
-  await client.end();
+    insert into chat (line_id, title) select id, 'Ana' from made returning id`,
+  );
   return rows[0]?.id ?? '';
 }

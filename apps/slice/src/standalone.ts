@@ -1,6 +1,5 @@
 import { readBrowserConfig } from '@queunir/browser/browser.config';
-import { chooseChromium } from '@queunir/browser/choose-chromium';
-import { AppError } from '@queunir/server/errors/app-error';
+import { describeChromium } from '@queunir/browser/describe-chromium';
 import { runProgram, say } from '@queunir/server/process/run-program';
 import { readSliceConfig } from './config.ts';
 import { startStandalone } from './start-standalone.ts';
@@ -14,18 +13,8 @@ await runProgram({
     for (const line of standalone.runsOn) say(`  ${line}`);
     // The first look for a browser may unpack one; what was linked does not wait for the words about it.
     await Promise.all([
-      describeBrowser().then((words) => say(`  browser     ${words}`)),
+      describeChromium(readBrowserConfig()).then((words) => say(`  browser     ${words}`)),
       standalone.slice.start(),
     ]);
   },
 });
-
-/** A missing browser stops nothing: what is stored can be read, and the page says what to do. */
-async function describeBrowser(): Promise<string> {
-  try {
-    const chosen = await chooseChromium(readBrowserConfig());
-    return `Chromium, ${chosen.kind}, ${chosen.path}${chosen.sandbox ? '' : `, without its sandbox (${chosen.whyNoSandbox})`}`;
-  } catch (error) {
-    return error instanceof AppError ? error.message : 'none was found';
-  }
-}

@@ -16,6 +16,7 @@ import type { SliceConfig } from './config.ts';
 import { openSliceDatabase } from './database/open-slice-database.ts';
 import type { DB } from './database/schema.generated.ts';
 import { addDriftFigures } from './drift/add-drift-figures.ts';
+import { refuseAccountData } from './identity/refuse-account-data.ts';
 import { composeIngest } from './ingest/ingest.compose.ts';
 import { ensureWorkspace } from './login/ensure-workspace.ts';
 import { issueSetupToken } from './login/issue-setup-token.ts';
@@ -47,6 +48,7 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
     log.warn({ err: error }, 'an idle connection was lost'),
   );
   closers.add('database', database.close);
+  await refuseAccountData(database.pool);
   await migrate(database.pool, migrationsFolder);
   const ids = await ensureWorkspace(database.db);
   const files = await listWebFiles(webFolder);
@@ -100,7 +102,7 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
     openAt: token === null ? `${base}/` : `${base}/setup#token=${token}`,
     runsOn: [
       `database    ${place.runsOn}`,
-      `web         ${files ? `${files.size} files in ${webFolder}` : 'not built; "npm start" builds it'}`,
+      `web         ${files ? `${files.size} files in ${webFolder}` : 'not built; "npm run standalone" builds it'}`,
       `demo phone  ${demo ? 'comes with Queunir, started when asked for' : 'not in this installation'}`,
     ],
   };
@@ -110,6 +112,6 @@ export async function startStandalone(config: SliceConfig, log: Log, closers: Cl
 async function takeFolder(dir: string): Promise<() => Promise<void>> {
   const lock = await tryLock(join(dir, 'queunir.lock'));
   if (lock.taken) return lock.release;
-  const message = `Queunir runs on ${dir} already (process ${lock.holder.pid}). Stop that one, or start with another folder: DATA_DIR=./.data-2 PORT=3001 npm start`;
+  const message = `Queunir runs on ${dir} already (process ${lock.holder.pid}). Stop that one, or start with another folder: DATA_DIR=./.data-2 PORT=3001 npm run standalone`;
   throw new AppError('already_running', message, { blame: 'caller' });
 }

@@ -110,6 +110,22 @@ test('the owner of the service is the owner of what is stored; a teammate is ano
   ]);
 });
 
+test('an owner who had set it up alone keeps what is theirs, and the password of that time opens nothing any more', async () => {
+  const { db, close } = openDatabase<DB>(database.url, () => {});
+  const { id } = await db.selectFrom('member').select('id').executeTakeFirstOrThrow();
+  await db.insertInto('credential').values({ member_id: id, password_hash: 'x' }).execute();
+  const session = { member_id: id, token_hash: Buffer.from('x'), expires_at: new Date(Date.now() + 60_000) };
+  await db.insertInto('login_session').values(session).execute();
+  expect((await call('/api/settings', { userId: ben, role: 'member' })).status).toBe(200);
+  expect(await db.selectFrom('credential').selectAll().execute(), 'a teammate ends nothing').toHaveLength(1);
+  expect((await call('/api/settings', {})).status).toBe(200);
+  const owner = await db.selectFrom('member').select('id').where('user_id', '=', ana).execute();
+  const left = await db.selectFrom('credential').select('member_id').execute();
+  const sessions = await db.selectFrom('login_session').select('id').execute();
+  await close();
+  expect([owner, left, sessions]).toEqual([[{ id }], [], []]);
+});
+
 test('the gateway alone asks how the slice is; no member does, and it is no member', async () => {
   const health = await call('/api/system/health', gateway);
   expect(health.said).toMatchObject({ linked: false, phase: 'off', browserUp: false, streams: 0 });

@@ -10,18 +10,29 @@ import { ensureWebApp } from './web-app.ts';
 export type Service = {
   /** Address without a slash at its end. */
   url: string;
-  /** Address for the first operator. */
+  /** The address that it printed: for the first operator, while there is none. */
   ownerUrl: string;
+  dataDir: string;
+  /** Its own, of its database, of its first slice. */
+  ports: readonly number[];
   child: Child;
-  /** Stops it, its slices and its database, and removes its data. */
+  /** Stops it, its slices and its database; the data stays. */
+  stop: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Stops it and removes its data. */
   remove: () => Promise<void>;
 };
 
+/** What differs from a first start: whose data it goes on with, and on which ports. */
+export type ServicePlace = { dataDir: string; ports?: readonly number[] };
+
 /** Starts a gateway as a person does, on ports of its own, and waits until it prints its address. */
-export async function startService(env: Record<string, string> = {}): Promise<Service> {
+export async function startService(
+  env: Record<string, string> = {},
+  place: ServicePlace | null = null,
+): Promise<Service> {
   await ensureWebApp();
-  const dataDir = await makeTempFolder('service');
-  const ports = await Promise.all([freePort(), freePort(), freePort()]);
+  const dataDir = place?.dataDir ?? (await makeTempFolder('service'));
+  const ports = place?.ports ?? (await Promise.all([freePort(), freePort(), freePort()]));
   const child = startChild(process.execPath, [join(repository, 'apps/gateway/src/main.ts')], {
     cwd: repository,
     env: {
@@ -34,21 +45,18 @@ export async function startService(env: Record<string, string> = {}): Promise<Se
       DATA_DIR: dataDir,
     },
   });
+  // Slices are asked to end in good order first, a page linked just now among them.
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') => child.stop(signal, 90_000);
+  const remove = async () => {
+    await stop();
+    await removeFolder(dataDir);
+  };
   try {
     const [, address = ''] = await child.waitForLine(/ready: (https?:\/\/\S+)/, 120_000);
-    return {
-      url: new URL(address).origin,
-      ownerUrl: address,
-      child,
-      remove: async () => {
-        // Slices are asked to end in good order first, a page linked just now among them.
-        await child.stop('SIGTERM', 90_000);
-        await removeFolder(dataDir);
-      },
-    };
+    return { url: new URL(address).origin, ownerUrl: address, dataDir, ports, child, stop, remove };
   } catch (error) {
     await child.stop('SIGKILL');
-    await removeFolder(dataDir);
+    if (!place) await removeFolder(dataDir);
     throw error;
   }
 }

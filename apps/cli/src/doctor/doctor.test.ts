@@ -60,6 +60,10 @@ test('the whole examination prints one JSON object with a verdict for each thing
     'Page',
     'Clock',
     'Public address',
+    'Database port',
+    'Slice ports',
+    'Slice memory',
+    'Mail',
     'Docker',
     'nginx',
   ];

@@ -27,6 +27,7 @@ export type AccountOptions = GatewayDeps & {
   /** The address that people use, without a slash at its end. */
   readonly baseUrl: string;
   readonly signUp: AuthDeps['signUp'];
+  readonly ownerFirst: AuthDeps['ownerFirst'];
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   /** `vault.derive('sign-in')`. */
   readonly secret: string;
@@ -81,6 +82,7 @@ export function composeAccounts(options: AccountOptions): Accounts {
     baseUrl,
     publicHttps,
     signUp: options.signUp,
+    ownerFirst: options.ownerFirst,
     secret,
     hooks,
   };

@@ -8,7 +8,7 @@ import { mailsTo } from '../mail/test-mails.ts';
 import { type AccountOptions, type Accounts, composeAccounts } from './account.compose.ts';
 import { type Browser, createBrowser } from './test-browser.ts';
 
-type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'mail'>> & {
+type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'mail' | 'ownerFirst'>> & {
   signUp?: ReturnType<AccountOptions['signUp']>;
 };
 
@@ -54,6 +54,7 @@ export async function startTestAccounts(
     db: database.db,
     log,
     now,
+    ownerFirst: async () => false,
     mail: { smtpUrl: null, from: 'queunir@example.com' },
     secret: testSecret,
     hooks: {

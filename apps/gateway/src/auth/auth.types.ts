@@ -21,6 +21,8 @@ export type AuthDeps = GatewayDeps & {
   readonly publicHttps: boolean;
   /** Who may sign up now: operators change it while the gateway runs. */
   readonly signUp: () => 'closed' | 'invited' | 'open';
+  /** True while nobody may come before the first operator. */
+  readonly ownerFirst: () => Promise<boolean>;
   /** Signs cookies and links, and seals secrets of authenticator apps. */
   readonly secret: string;
   readonly hooks: AccountHooks;

@@ -20,7 +20,7 @@ export async function signUpUser(
 ): Promise<void> {
   const { invitation, ...rest } = body;
   const mode = deps.signUp();
-  if (mode === 'closed')
+  if (mode === 'closed' || (await deps.ownerFirst()))
     throw new AppError('sign_up_closed', 'Nobody can sign up here at the moment.', {
       blame: 'caller',
       status: 403,

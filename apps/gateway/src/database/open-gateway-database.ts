@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '@queunir/server/log/create-log';
 import { keepPostgres } from '@queunir/server/postgres/keep-postgres';
-import pg from 'pg';
-import { closeServer } from '../provisioner/close-server.ts';
+import { ensureGatewayDatabase } from './ensure-gateway-database.ts';
+import { keepDatabasePort } from './keep-database-port.ts';
 
 /** Where the gateway's own database is, and by which address it makes those of the slices. */
 export type GatewayDatabase = {
@@ -17,13 +17,12 @@ export type GatewayDatabase = {
 /** This machine's address on the network of containers, and that network. */
 export type ContainerNet = { readonly gateway: string; readonly subnet: string };
 
-const name = 'wa_saas';
-
 /** Uses the server named by the operator, or starts the embedded one; makes `wa_saas` at the first start. */
 export async function openGatewayDatabase(options: {
   databaseUrl: string | null;
   dataDir: string;
-  port: number;
+  /** Of the embedded server; null: chosen at the first start. */
+  port: number | null;
   maxConnections: number;
   /** The network of slices in containers, where the embedded server listens too; null: there is none. */
   containers: ContainerNet | null;
@@ -31,7 +30,7 @@ export async function openGatewayDatabase(options: {
 }): Promise<GatewayDatabase> {
   if (options.databaseUrl !== null) {
     const { host } = new URL(options.databaseUrl);
-    const url = await ensureDatabase(options.databaseUrl);
+    const url = await ensureGatewayDatabase(options.databaseUrl, options.dataDir);
     return {
       url,
       adminUrl: options.databaseUrl,
@@ -44,14 +43,19 @@ export async function openGatewayDatabase(options: {
     dataDir: folder,
     maxConnections: options.maxConnections,
     // Slices that live on know it by this port.
-    port: options.port,
+    port: options.port ?? (await keepDatabasePort(options.dataDir)),
     ...(options.containers && { settings: await listenTo(options.containers, options.dataDir) }),
     onTrouble: (words, error) => options.log.warn(error === undefined ? {} : { err: error }, words),
   });
   try {
     const adminUrl = server.url('postgres');
     const runsOn = `PostgreSQL 17, embedded, in ${folder}`;
-    return { url: await ensureDatabase(adminUrl), adminUrl, runsOn, stop: server.stop };
+    return {
+      url: await ensureGatewayDatabase(adminUrl, options.dataDir),
+      adminUrl,
+      runsOn,
+      stop: server.stop,
+    };
   } catch (error) {
     await server.stop();
     throw error;
@@ -68,21 +72,4 @@ async function listenTo({ gateway, subnet }: ContainerNet, dataDir: string): Pro
   // Read by the server's account.
   await writeFile(path, `${rules.join('\n')}\n`, { mode: 0o644 });
   return { listen_addresses: `127.0.0.1,${gateway}`, hba_file: path };
-}
-
-/** The gateway makes roles and databases anyway, so it needs no role of its own to read its own. */
-async function ensureDatabase(adminUrl: string): Promise<string> {
-  await closeServer(adminUrl);
-  const client = new pg.Client(adminUrl);
-  await client.connect();
-  try {
-    const database = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (!database.rowCount) await client.query(`create database ${name} template template0 encoding 'UTF8'`);
-    await client.query(`revoke connect on database ${name} from public`);
-  } finally {
-    await client.end();
-  }
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }

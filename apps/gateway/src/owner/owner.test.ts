@@ -62,3 +62,13 @@ test('an account that is there already becomes the operator by its own password'
   expect((await here.browser().send('becomeOwner', { body: wrong })).code).toBe('password_wrong');
   expect((await here.browser().send('becomeOwner', { body: { ...person, token } })).status).toBe(200);
 });
+
+test('where something waits for the first operator nobody signs up before', async () => {
+  await here.close();
+  let waits = true;
+  here = await startTestAccounts({ ownerFirst: async () => waits });
+  const ask = { name: 'Ana', email, password: goodPassword, language: 'en' };
+  expect((await here.browser().send('signUp', { body: ask })).code).toBe('sign_up_closed');
+  waits = false;
+  expect((await here.browser().send('signUp', { body: ask })).status).toBe(200);
+});

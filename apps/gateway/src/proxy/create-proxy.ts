@@ -93,7 +93,8 @@ async function handOn(
       },
     );
   } catch (cause) {
-    if (broken.signal.aborted) return;
+    // Closed already: the caller had left before it was listened for.
+    if (broken.signal.aborted || res.closed) return;
     deps.log.warn({ err: cause, slice: slice.number }, 'a slice did not answer');
     const message = 'Your Queunir does not answer right now. Nothing is lost; try again in a moment.';
     throw new AppError('unavailable', message, { blame: 'caller', status: 503, cause });

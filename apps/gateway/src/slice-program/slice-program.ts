@@ -15,6 +15,8 @@ export const sliceProgram = {
   main: join(sliceFolder, 'src', 'tenant.ts'),
   migrate: join(sliceFolder, 'src', 'migrate.ts'),
   migrations: join(sliceFolder, 'migrations'),
+  /** Beside it in most installations. */
+  demoPhone: join(sliceFolder, '..', 'simulator', 'src', 'main.ts'),
 };
 
 /** What the template of slices' databases is made from: the program itself brings it to its schema. */

@@ -27,33 +27,42 @@ export async function createSlice(db: GatewayDb, vault: Vault, wanted: NewSlice)
     const { rows } = await sql<{ number: number }>`select nextval('slice_number_seq')::int as number`.execute(
       tx,
     );
-    const { number } = rows[0]!;
-    const row = await tx
-      .insertInto('slice')
-      .values({
-        number: sql`${number}`,
-        workspace_id: wanted.workspaceId,
-        runtime: wanted.runtime,
-        // Every second one, so that a slice may open a port of its own beside it.
-        port: wanted.firstPort + 2 * (number - 1),
-        image: wanted.image,
-        memory_mb: wanted.memoryMb,
-        secret_sealed: vault.seal(newSecret(), secretPurpose(number)),
-        database_password_sealed: vault.seal(newSecret(), passwordPurpose(number)),
-        pool_expires_at: wanted.poolExpiresAt,
-        claimed_at: wanted.workspaceId === null ? null : new Date(),
-        state_reason: wanted.why,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    await writeEvent(tx, {
-      kind: 'slice.state',
-      by: wanted.by,
-      slice: number,
-      workspaceId: wanted.workspaceId,
-      to: 'provisioning',
-      reason: wanted.why,
-    });
-    return row as SliceRow;
+    return insertSlice(tx, vault, rows[0]!.number, wanted);
   });
+}
+
+/** Writes down the slice of this number, in a transaction of the caller's. */
+export async function insertSlice(
+  tx: GatewayDb,
+  vault: Vault,
+  number: number,
+  wanted: NewSlice,
+): Promise<SliceRow> {
+  const row = await tx
+    .insertInto('slice')
+    .values({
+      number: sql`${number}`,
+      workspace_id: wanted.workspaceId,
+      runtime: wanted.runtime,
+      // Every second one, so that a slice may open a port of its own beside it.
+      port: wanted.firstPort + 2 * (number - 1),
+      image: wanted.image,
+      memory_mb: wanted.memoryMb,
+      secret_sealed: vault.seal(newSecret(), secretPurpose(number)),
+      database_password_sealed: vault.seal(newSecret(), passwordPurpose(number)),
+      pool_expires_at: wanted.poolExpiresAt,
+      claimed_at: wanted.workspaceId === null ? null : new Date(),
+      state_reason: wanted.why,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await writeEvent(tx, {
+    kind: 'slice.state',
+    by: wanted.by,
+    slice: number,
+    workspaceId: wanted.workspaceId,
+    to: 'provisioning',
+    reason: wanted.why,
+  });
+  return row as SliceRow;
 }

@@ -14,6 +14,7 @@ export type SliceChange = Partial<
     | 'image'
     | 'not_before'
     | 'pool_expires_at'
+    | 'port'
     | 'previous_image'
     | 'secret_sealed'
     | 'trashed_at'

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { firstSliceDatabase as name, whoseData } from '@queunir/server/database/whose-data';
 import type { Log } from '@queunir/server/log/create-log';
 import { keepPostgres } from '@queunir/server/postgres/keep-postgres';
 import pg from 'pg';
+import { accountData } from '../identity/refuse-account-data.ts';
 
 /** Where the slice's database is, and what it runs on. */
 export type SliceDatabase = { url: string; runsOn: string; stop: () => Promise<void> };
-
-const name = 'wa_slice_1';
 
 /** Gives the database named by the operator, or starts the embedded server and makes the slice's own role and database. */
 export async function openSliceDatabase(options: {
@@ -39,6 +39,8 @@ async function ensureDatabase(adminUrl: string): Promise<string> {
   const client = new pg.Client(adminUrl);
   await client.connect();
   try {
+    // Before anything changes: a password of the role, for one, is the gateway's by now.
+    if ((await whoseData(client)) === 'gateway') throw accountData();
     const role = await client.query('select 1 from pg_roles where rolname = $1', [name]);
     await client.query(`${role.rowCount ? 'alter' : 'create'} role ${name} login password '${password}'`);
     const database = await client.query('select 1 from pg_database where datname = $1', [name]);

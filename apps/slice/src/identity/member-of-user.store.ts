@@ -1,4 +1,5 @@
 import type { SliceDb } from '../slice.types.ts';
+import { endOwnLogin } from './end-own-login.store.ts';
 
 /** Gives the member who is this user of the service; a teammate who comes for the first time becomes one. */
 export async function memberOfUser(
@@ -41,15 +42,21 @@ async function findMember(db: SliceDb, workspaceId: string, userId: string): Pro
   return row?.id ?? null;
 }
 
-/** The owner whom the slice made at its first start, or who set it up alone, is this user from now on. */
+/**
+ * The owner whom the slice made at its first start, or who set it up alone, is this user from now on, and the account's
+ * sign-in the only one.
+ */
 async function claimOwner(db: SliceDb, workspaceId: string, userId: string): Promise<boolean> {
-  const row = await db
-    .updateTable('member')
-    .set({ user_id: userId })
-    .where('workspace_id', '=', workspaceId)
-    .where('role', '=', 'owner')
-    .where('user_id', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  return db.transaction().execute(async (tx) => {
+    const row = await tx
+      .updateTable('member')
+      .set({ user_id: userId })
+      .where('workspace_id', '=', workspaceId)
+      .where('role', '=', 'owner')
+      .where('user_id', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (row) await endOwnLogin(tx);
+    return row !== undefined;
+  });
 }

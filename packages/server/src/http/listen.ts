@@ -33,11 +33,11 @@ async function close(server: Server, graceMs: number): Promise<void> {
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    const message = `Port ${port} is taken by another program. Stop that one, or start with another port: PORT=${port + 1} npm start`;
+    const message = `Port ${port} is taken by another program. Stop that one, or start again with another port: PORT=${port + 1}`;
     return new AppError('port_in_use', message, { blame: 'caller', cause: error });
   }
   if (error.code === 'EACCES') {
-    const message = `This user may not open port ${port}. Choose one above 1023: PORT=3000 npm start`;
+    const message = `This user may not open port ${port}. Choose one above 1023: PORT=3000`;
     return new AppError('port_refused', message, { blame: 'caller', cause: error });
   }
   return error;

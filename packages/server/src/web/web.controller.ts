@@ -44,6 +44,6 @@ function send(req: Request, res: Response, file: WebFile): void {
 
 function notBuilt(): AppError {
   const message =
-    'The web app is not built yet. Stop Queunir and start it with "npm start", which builds it.';
+    'The web app is not built yet. Stop Queunir and start it with "npm start" (or "npm run standalone"), which builds it.';
   return new AppError('unavailable', message, { blame: 'outside', status: 503 });
 }

@@ -7,6 +7,9 @@ export const node: DoctorCheck = {
     const words = `Node ${process.versions.node} on ${process.platform} ${process.arch}`;
     return Number.parseInt(process.versions.node, 10) === 24
       ? fine(words)
-      : broken(words, 'Run Queunir by "npm start", which brings its own Node 24.');
+      : broken(
+          words,
+          'Run Queunir by its npm commands (npm start, npm run queunir), which bring their own Node 24.',
+        );
   },
 };

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { broken, type DoctorCheck, fine } from '../finding.types.ts';
+import { answersAsQueunir, tryPort } from './try-port.ts';
 
 /** The port that the app answers on: free, or Queunir's own. */
 export const port: DoctorCheck = {
@@ -16,24 +16,3 @@ export const port: DoctorCheck = {
     );
   },
 };
-
-function tryPort(number: number): Promise<string | null> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    try {
-      probe.listen(number, '127.0.0.1', () => probe.close(() => resolve(null)));
-    } catch (error) {
-      resolve((error as Error).message);
-    }
-  });
-}
-
-async function answersAsQueunir(number: number): Promise<boolean> {
-  try {
-    const reply = await fetch(`http://127.0.0.1:${number}/healthz`, { signal: AbortSignal.timeout(2000) });
-    return reply.ok && (reply.headers.get('content-type') ?? '').includes('json');
-  } catch {
-    return false;
-  }
-}

@@ -6,6 +6,7 @@ import { findSlice, moveSlice } from '../../slices/slice.store.ts';
 import type { SliceRow } from '../../slices/slice.types.ts';
 import type { ActDeps } from '../orchestrator.types.ts';
 import { notBefore, openSlice, orchestrator, runtimeOf, whyOf } from './act-kit.ts';
+import { choosePort } from './choose-port.ts';
 
 const lookEveryMs = 100;
 
@@ -13,6 +14,7 @@ const lookEveryMs = 100;
 export async function startSlice(deps: ActDeps, number: number): Promise<void> {
   const before = await findSlice(deps.db, number);
   if (!before) return;
+  const port = await choosePort(deps.db, before);
   // The state is written before the act.
   const slice = await moveSlice(deps.db, number, {
     from: ['stopped', 'failed'],
@@ -20,7 +22,7 @@ export async function startSlice(deps: ActDeps, number: number): Promise<void> {
     to: 'starting',
     by: orchestrator,
     why: before.failures > 0 ? `try ${before.failures + 1}` : 'wanted',
-    set: { generation: before.generation + 1 },
+    set: { generation: before.generation + 1, port },
   });
   if (!slice) return;
   try {

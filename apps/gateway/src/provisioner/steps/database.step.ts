@@ -9,11 +9,13 @@ export const databaseStep: Step = {
   name: 'database',
   make: async ({ adminUrl, dataDir, template }, { number }) => {
     const { database, role } = namesOf(number, dataDir);
+    const newest = await template();
     const isNew = await onDatabase(adminUrl, null, async (client) => {
-      if (await exists(client, database)) return false;
-      await client.query(`create database ${database} template ${await template()}`);
+      const isThere = await exists(client, database);
+      if (!isThere) await client.query(`create database ${database} template ${newest}`);
+      // Of one that was there too: the single-person mode makes its own.
       await client.query(`revoke connect, temporary on database ${database} from public`);
-      return true;
+      return !isThere;
     });
     // After a copy the tables still belong to the template's role. It owns no database, so only they change hands.
     await onDatabase(adminUrl, database, async (client) => {

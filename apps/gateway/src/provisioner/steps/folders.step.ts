@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, chown, lchown, mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Step } from '../provision.types.ts';
 import { namesOf } from '../slice-names.ts';
 
@@ -17,8 +17,16 @@ export const foldersStep: Step = {
       await chmod(path, 0o700);
       if (owner) await chown(path, owner.uid, owner.gid);
     }
+    // What the single-person mode left in them belongs to another account.
+    if (owner && !isNew) for (const path of [session, media]) await giveAll(path, owner);
     return isNew;
   },
   undo: ({ dataDir }, number) =>
     rm(namesOf(number, dataDir).folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
 };
+
+/** Of links themselves, never of what they lead to. */
+async function giveAll(folder: string, owner: { uid: number; gid: number }): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await lchown(join(entry.parentPath, entry.name), owner.uid, owner.gid);
+}
