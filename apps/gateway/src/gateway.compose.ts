@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Database } from '@queunir/server/database/pool';
 import { createApp } from '@queunir/server/http/create-app';
 import type { Log } from '@queunir/server/log/create-log';
@@ -18,6 +19,7 @@ import { createProxy } from './proxy/create-proxy.ts';
 import { findTarget } from './proxy/find-target.ts';
 import { gatewayCaller } from './proxy/gateway-caller.ts';
 import { createSliceClient, type SliceClient } from './slice-client/slice-client.ts';
+import type { Images } from './slice-program/images.ts';
 import { createSlice } from './slices/create-slice.ts';
 import { endStreamsEverywhere } from './slices/end-streams.ts';
 import type { SliceRow, Wanted } from './slices/slice.types.ts';
@@ -34,6 +36,7 @@ export type GatewayOptions = {
   now: () => Date;
   runtimes: ActDeps['runtimes'];
   provision: ProvisionDeps;
+  images: Images;
   /** Mounts what is not the API: the web app's files. */
   mountRest: (router: Router) => void;
 };
@@ -53,7 +56,10 @@ export type Gateway = {
 const lookEveryMs = 2_000;
 const checkEveryMs = 60_000;
 const poolHours = 24;
-const patience = { readyMs: 60_000, graceMs: 60_000, againMs: 2_000, mostAgainMs: 300_000, wellMs: 600_000 };
+const patience = {
+  ...{ readyMs: 60_000, graceMs: 60_000, againMs: 2_000, mostAgainMs: 300_000, wellMs: 600_000 },
+  ...{ linkMs: 180_000, steadyMs: 20_000 },
+};
 const judgement = { silentChecks: 3, softShare: 0.9, hardShare: 1.3, notFlowingMs: 300_000 };
 const mostFailures = 5;
 const startsAtOnce = 4;
@@ -131,11 +137,15 @@ const owned = /^\/(auth|account|admin|billing)(\/|$)/;
 
 /** Wires what makes, starts and looks after slices. */
 function composeFleet(options: GatewayOptions, client: SliceClient) {
-  const { config, log, now, vault, provision, leader, runtimes } = options;
+  const { config, log, now, vault, provision, leader, runtimes, images } = options;
   const { db } = options.database;
-  const { runtime, image, sliceMb: memoryMb, firstPort, poolSize } = config.slices;
+  const { runtime, sliceMb: memoryMb, firstPort, poolSize } = config.slices;
+  const { newest: image, schemaOf, versionOf } = images;
   const fresh = () => ({ runtime, image, memoryMb, firstPort });
-  const deps: ActDeps = { db, log, now, vault, provision, runtimes, client, patience, chance: Math.random };
+  const deps: ActDeps = {
+    ...{ db, log, now, vault, provision, runtimes, client, patience, versionOf, chance: Math.random },
+    backups: { dir: join(config.data.dir, 'backups'), schemaOf },
+  };
   const limits: Limits = {
     ...{ starts: startsAtOnce, poolSize, memoryMb: options.memoryMb, sliceMb: memoryMb },
     ...{ failures: mostFailures, trashDays: 7 },

@@ -81,6 +81,7 @@ export async function startGateway(
     memoryMb,
     now: () => new Date(),
     runtimes: slices.runtimes,
+    images: slices.images,
     provision: { adminUrl: place.adminUrl, dataDir: dir, vault, ...slices.provision },
     mountRest: (router) => mountWeb(router, files),
   });

@@ -15,6 +15,7 @@ export const sliceProgram = {
   main: join(sliceFolder, 'src', 'tenant.ts'),
   migrate: join(sliceFolder, 'src', 'migrate.ts'),
   migrations: join(sliceFolder, 'migrations'),
+  manifest: join(sliceFolder, 'package.json'),
 };
 
 /** What the template of slices' databases is made from: the program itself brings it to its schema. */

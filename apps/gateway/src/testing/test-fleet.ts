@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from '@queunir/server/database/migrate';
 import type { Database } from '@queunir/server/database/pool';
 import { openDatabase } from '@queunir/server/database/pool';
+import { readMigrations } from '@queunir/server/database/read-migrations';
+import { AppError } from '@queunir/server/errors/app-error';
 import { createLog } from '@queunir/server/log/create-log';
 import type { Postgres } from '@queunir/server/postgres/start-postgres';
 import { startThrowawayCluster } from '@queunir/server/testing/throwaway-cluster';
@@ -27,6 +29,7 @@ import { ensureTemplate } from '../templates/ensure-template.ts';
 import { createVault } from '../vault/vault.ts';
 
 const program = fileURLToPath(new URL('./fake-slice.ts', import.meta.url));
+const fakeMigrations = fileURLToPath(new URL('./fake-migrations', import.meta.url));
 
 /** Slices that are real processes with real roles, databases and folders, and nothing in them; and gateways over them. */
 export type Fleet = {
@@ -37,8 +40,8 @@ export type Fleet = {
     orchestrator: Orchestrator;
     leader: Leader;
   };
-  /** How slices live from their next start on. */
-  behave(number: number, behaviour: string): void;
+  /** How a slice, or what runs an image, lives from its next start on. */
+  behave(which: number | string, behaviour: string): void;
   /** Writes down a slice of a new workspace. */
   add(): Promise<SliceRow>;
   want(number: number, wanted: Wanted): Promise<void>;
@@ -62,33 +65,19 @@ export async function startFleet(firstPort: number): Promise<Fleet> {
   await onDatabase(adminUrl, null, (client) => client.query('create database wa_saas'));
   const database = openDatabase<DB>(server.url('wa_saas'), () => {});
   await migrate(database.pool, migrationsFolder);
-  const behaviours = new Map<number, string>();
+  const behaviours = new Map<number | string, string>();
   const runtime = () =>
     createProcessRuntime({
       dataDir,
       program,
-      environment: ({ number, port }) => ({
+      environment: ({ number, port, image }) => ({
         PORT: String(port),
         SLICE_KEY_FILE: namesOf(number, dataDir).keyFile,
-        BEHAVIOUR: behaviours.get(number) ?? 'well',
+        BEHAVIOUR: behaviours.get(number) ?? behaviours.get(image) ?? 'well',
       }),
     });
-  const vault = createVault(randomBytes(32));
-  const now = () => new Date();
-  const deps: ActDeps = {
-    db: database.db,
-    log: createLog({ level: 'silent' }),
-    now,
-    vault,
-    client: createSliceClient({ vault, now }),
-    provision: {
-      ...{ adminUrl, dataDir, vault, databaseHost: null, folderOwner: () => null },
-      template: () => ensureTemplate(adminUrl, { stamp: 'fleet1', migrate: async () => {} }),
-    },
-    runtimes: { process: runtime() },
-    patience: { readyMs: 20_000, graceMs: 2_000, againMs: 50, mostAgainMs: 400, wellMs: 60_000 },
-    chance: () => 0,
-  };
+  const deps: ActDeps = { ...depsOf(database, adminUrl, dataDir), runtimes: { process: runtime() } };
+  const { vault } = deps;
   const fresh = { runtime: 'process', image: 'one', memoryMb: 300, firstPort } as const;
   const by = { actor: 'system' } as const;
   const closers: (() => Promise<void>)[] = [];
@@ -125,7 +114,7 @@ export async function startFleet(firstPort: number): Promise<Fleet> {
       orchestrator.start();
       return { orchestrator, leader };
     },
-    behave: (number, behaviour) => void behaviours.set(number, behaviour),
+    behave: (which, behaviour) => void behaviours.set(which, behaviour),
     add: async () => {
       const workspaceId = await workspace();
       return createSlice(database.db, vault, { ...fresh, workspaceId, poolExpiresAt: null, by, why: 'test' });
@@ -152,6 +141,43 @@ export async function startFleet(firstPort: number): Promise<Fleet> {
   };
 }
 
+function depsOf({ db }: Database<DB>, adminUrl: string, dataDir: string): Omit<ActDeps, 'runtimes'> {
+  const vault = createVault(randomBytes(32));
+  const now = () => new Date();
+  return {
+    db,
+    log: createLog({ level: 'silent' }),
+    now,
+    vault,
+    client: createSliceClient({ vault, now }),
+    provision: {
+      ...{ adminUrl, dataDir, vault, databaseHost: null, folderOwner: () => null },
+      template: () => ensureTemplate(adminUrl, { stamp: 'fleet1', migrate: migrateFake }),
+    },
+    backups: { dir: join(dataDir, 'backups'), schemaOf: () => readMigrations(fakeMigrations) },
+    versionOf: async (_runtime, image) => {
+      if (image === 'none')
+        throw new AppError('image_unknown', 'There is no such image.', { blame: 'caller' });
+      return 'fake';
+    },
+    patience: {
+      readyMs: 20_000,
+      graceMs: 2_000,
+      againMs: 50,
+      mostAgainMs: 400,
+      wellMs: 60_000,
+      linkMs: 10_000,
+      steadyMs: 1_500,
+    },
+    chance: () => 0,
+  };
+}
+
+async function migrateFake(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  await migrate(pool, fakeMigrations).finally(() => pool.end());
+}
+
 async function whatIsLeft(
   server: Postgres,
   list: () => Promise<{ number: number }[]>,
@@ -165,10 +191,12 @@ async function whatIsLeft(
   );
   await client.end();
   const folders = await readdir(join(dataDir, 'slices')).catch(() => []);
+  const backups = await readdir(join(dataDir, 'backups')).catch(() => []);
   const processes = await list();
   return [
     ...rows.map(({ what }) => what),
     ...folders.map((name) => `folder ${name}`),
+    ...backups.map((name) => `backups ${name}`),
     ...processes.map(({ number }) => `process ${number}`),
   ].sort();
 }
