@@ -21,15 +21,13 @@ import type { Limits } from '../orchestrator/plan.types.ts';
 import { onDatabase } from '../provisioner/on-database.ts';
 import { namesOf } from '../provisioner/slice-names.ts';
 import { createProcessRuntime } from '../runtimes/process/process-runtime.ts';
+import type { RunSpec } from '../runtimes/runtime.types.ts';
 import { createSliceClient } from '../slice-client/slice-client.ts';
 import { createSlice } from '../slices/create-slice.ts';
 import { findSlice, listSlices } from '../slices/slice.store.ts';
 import type { SliceRow, Wanted } from '../slices/slice.types.ts';
 import { ensureTemplate } from '../templates/ensure-template.ts';
 import { createVault } from '../vault/vault.ts';
-
-const program = fileURLToPath(new URL('./fake-slice.ts', import.meta.url));
-const fakeMigrations = fileURLToPath(new URL('./fake-migrations', import.meta.url));
 
 /** Slices that are real processes with real roles, databases and folders, and nothing in them; and gateways over them. */
 export type Fleet = {
@@ -57,8 +55,24 @@ export type Fleet = {
 
 const limits: Limits = { starts: 4, poolSize: 1, memoryMb: 100_000, sliceMb: 300, failures: 5, trashDays: 7 };
 
-/** Starts the place for a test. */
-export async function startFleet(firstPort: number): Promise<Fleet> {
+/** What a fleet's slices are. */
+export type FleetProgram = {
+  main: string;
+  environment: (spec: RunSpec, dataDir: string) => Record<string, string>;
+  migrations: string;
+};
+
+const fake: FleetProgram = {
+  main: fileURLToPath(new URL('./fake-slice.ts', import.meta.url)),
+  environment: ({ number, port }, dataDir) => ({
+    PORT: String(port),
+    SLICE_KEY_FILE: namesOf(number, dataDir).keyFile,
+  }),
+  migrations: fileURLToPath(new URL('./fake-migrations', import.meta.url)),
+};
+
+/** Starts the place for a test, of fake slices where nothing else is given. */
+export async function startFleet(firstPort: number, program = fake): Promise<Fleet> {
   const dataDir = await mkdtemp(join(tmpdir(), 'queunir-fleet-'));
   const server = await startThrowawayCluster();
   const adminUrl = server.url('postgres');
@@ -69,14 +83,13 @@ export async function startFleet(firstPort: number): Promise<Fleet> {
   const runtime = () =>
     createProcessRuntime({
       dataDir,
-      program,
-      environment: ({ number, port, image }) => ({
-        PORT: String(port),
-        SLICE_KEY_FILE: namesOf(number, dataDir).keyFile,
-        BEHAVIOUR: behaviours.get(number) ?? behaviours.get(image) ?? 'well',
+      program: program.main,
+      environment: (spec) => ({
+        ...program.environment(spec, dataDir),
+        BEHAVIOUR: behaviours.get(spec.number) ?? behaviours.get(spec.image) ?? 'well',
       }),
     });
-  const deps: ActDeps = { ...depsOf(database, adminUrl, dataDir), runtimes: { process: runtime() } };
+  const deps: ActDeps = { ...depsOf(database, adminUrl, dataDir, program), runtimes: { process: runtime() } };
   const { vault } = deps;
   const fresh = { runtime: 'process', image: 'one', memoryMb: 300, firstPort } as const;
   const by = { actor: 'system' } as const;
@@ -141,7 +154,12 @@ export async function startFleet(firstPort: number): Promise<Fleet> {
   };
 }
 
-function depsOf({ db }: Database<DB>, adminUrl: string, dataDir: string): Omit<ActDeps, 'runtimes'> {
+function depsOf(
+  { db }: Database<DB>,
+  adminUrl: string,
+  dataDir: string,
+  { migrations, main }: FleetProgram,
+): Omit<ActDeps, 'runtimes'> {
   const vault = createVault(randomBytes(32));
   const now = () => new Date();
   return {
@@ -152,13 +170,14 @@ function depsOf({ db }: Database<DB>, adminUrl: string, dataDir: string): Omit<A
     client: createSliceClient({ vault, now }),
     provision: {
       ...{ adminUrl, dataDir, vault, databaseHost: null, folderOwner: () => null },
-      template: () => ensureTemplate(adminUrl, { stamp: 'fleet1', migrate: migrateFake }),
+      template: () =>
+        ensureTemplate(adminUrl, { stamp: 'fleet1', migrate: (url) => migrateBy(url, migrations) }),
     },
-    backups: { dir: join(dataDir, 'backups'), schemaOf: () => readMigrations(fakeMigrations) },
+    backups: { dir: join(dataDir, 'backups'), schemaOf: () => readMigrations(migrations) },
     versionOf: async (_runtime, image) => {
       if (image === 'none')
         throw new AppError('image_unknown', 'There is no such image.', { blame: 'caller' });
-      return 'fake';
+      return main === fake.main ? 'fake' : null;
     },
     patience: {
       readyMs: 20_000,
@@ -173,9 +192,9 @@ function depsOf({ db }: Database<DB>, adminUrl: string, dataDir: string): Omit<A
   };
 }
 
-async function migrateFake(url: string): Promise<void> {
+async function migrateBy(url: string, folder: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
-  await migrate(pool, fakeMigrations).finally(() => pool.end());
+  await migrate(pool, folder).finally(() => pool.end());
 }
 
 async function whatIsLeft(
