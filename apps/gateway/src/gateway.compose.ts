@@ -1,4 +1,5 @@
 import { totalmem } from 'node:os';
+import { join } from 'node:path';
 import type { Database } from '@queunir/server/database/pool';
 import { createApp } from '@queunir/server/http/create-app';
 import type { Log } from '@queunir/server/log/create-log';
@@ -27,6 +28,7 @@ import { alertTargets } from './settings/alert-targets.ts';
 import { createSettings, type Settings } from './settings/create-settings.ts';
 import { standardSettings } from './settings/standard-settings.ts';
 import { createSliceClient, type SliceClient } from './slice-client/slice-client.ts';
+import type { Images } from './slice-program/images.ts';
 import { createSlice } from './slices/create-slice.ts';
 import { endStreamsEverywhere, endStreamsOf } from './slices/end-streams.ts';
 import type { SliceRow, Wanted } from './slices/slice.types.ts';
@@ -45,6 +47,7 @@ export type GatewayOptions = {
   now: () => Date;
   runtimes: ActDeps['runtimes'];
   provision: ProvisionDeps;
+  images: Images;
   /** `usualPace` where nobody says otherwise. */
   pace?: Pace;
   /** Mounts what is not the API: the web app's files. */
@@ -204,12 +207,16 @@ function composeFleet(
   settings: Settings,
   eachRound: () => Promise<void>,
 ) {
-  const { config, log, now, vault, provision, leader, runtimes, pace = usualPace } = options;
+  const { config, log, now, vault, provision, leader, runtimes, images, pace = usualPace } = options;
   const { patience, trashDays } = pace;
   const { db } = options.database;
-  const { runtime, image, firstPort } = config.slices;
+  const { runtime, firstPort } = config.slices;
+  const { newest: image, schemaOf, versionOf } = images;
   const fresh = () => ({ runtime, image, memoryMb: settings.current().sliceMemoryMb, firstPort });
-  const deps: ActDeps = { db, log, now, vault, provision, runtimes, client, patience, chance: Math.random };
+  const deps: ActDeps = {
+    ...{ db, log, now, vault, provision, runtimes, client, patience, versionOf, chance: Math.random },
+    backups: { dir: join(config.data.dir, 'backups'), schemaOf },
+  };
   const limits = (): Limits => {
     const {
       startsAtOnce: starts,

@@ -84,6 +84,7 @@ export async function startGateway(
     databaseUrl: place.url,
     now: () => new Date(),
     runtimes: slices.runtimes,
+    images: slices.images,
     provision: { adminUrl: place.adminUrl, dataDir: dir, vault, ...slices.provision },
     mountRest: (router) => mountWeb(router, files),
   });

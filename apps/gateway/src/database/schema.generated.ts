@@ -197,6 +197,17 @@ export interface OwnerToken {
   token_hash: Buffer;
 }
 
+export interface Roll {
+  canary: number | null;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  image: string;
+  reason: string | null;
+  started_at: Generated<Timestamp>;
+  started_by: Json;
+  state: Generated<string>;
+}
+
 export interface Setting {
   changed_at: Generated<Timestamp>;
   changed_by: string | null;
@@ -214,6 +225,7 @@ export interface Slice {
   image: string;
   last_linked_seen_at: Timestamp | null;
   last_request_at: Timestamp | null;
+  link_check_since: Timestamp | null;
   linked_at: Timestamp | null;
   made: Generated<Json>;
   memory_mb: Generated<number>;
@@ -223,14 +235,21 @@ export interface Slice {
   port: number;
   previous_image: string | null;
   quiet_hour: Generated<number>;
+  refused_image: string | null;
   runtime: string;
   secret_sealed: Buffer;
   state: Generated<string>;
   state_reason: string | null;
   state_since: Generated<Timestamp>;
+  task: Json | null;
+  time_zone: string | null;
   trashed_at: Timestamp | null;
+  unlinked_at: Timestamp | null;
   wanted: Generated<string>;
+  wanted_backup: string | null;
+  wanted_by: Json | null;
   wanted_image: string | null;
+  wanted_restore: string | null;
   workspace_id: string | null;
 }
 
@@ -310,6 +329,7 @@ export interface DB {
   look_on: LookOn;
   mail: Mail;
   owner_token: OwnerToken;
+  roll: Roll;
   setting: Setting;
   slice: Slice;
   slice_health: SliceHealth;

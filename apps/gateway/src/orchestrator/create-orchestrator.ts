@@ -1,12 +1,15 @@
 import { listSlices } from '../slices/slice.store.ts';
+import { backUpSlice } from './acts/back-up-slice.ts';
 import { endStray } from './acts/end-stray.ts';
 import { findLost } from './acts/find-lost.ts';
 import { provisionSlice } from './acts/provision-slice.ts';
 import { removeSlice } from './acts/remove-slice.ts';
+import { restoreSlice } from './acts/restore-slice.ts';
 import { resumeSlice } from './acts/resume-slice.ts';
 import { startSlice } from './acts/start-slice.ts';
 import { stopSlice } from './acts/stop-slice.ts';
 import { trashSlice } from './acts/trash-slice.ts';
+import { upgradeSlice } from './acts/upgrade-slice.ts';
 import type { Leader } from './leader.ts';
 import type { ActDeps } from './orchestrator.types.ts';
 import { plan } from './plan.ts';
@@ -63,13 +66,15 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
 
   const look = async (): Promise<void> => {
     if (!(await options.leader.isLeader())) return;
+    // Who was at work when this look began counts too: what was read since may be from before the end of it.
+    const atWork = [...busy.keys()];
     const lists = await Promise.all(Object.values(deps.runtimes).map((runtime) => runtime.list()));
     const slices = await listSlices(deps.db);
     const { acts, room: found } = plan({
       now: deps.now(),
       slices,
       running: lists.flat(),
-      busy: new Set(busy.keys()),
+      busy: new Set([...atWork, ...busy.keys()]),
       limits: options.limits(),
       image: options.image,
       poolPaused: options.poolPaused(),
@@ -149,6 +154,12 @@ async function take(
       return startSlice(deps, number);
     case 'stop':
       return stopSlice(deps, number);
+    case 'back-up':
+      return backUpSlice(deps, number);
+    case 'restore':
+      return restoreSlice(deps, number);
+    case 'upgrade':
+      return upgradeSlice(deps, number);
     case 'trash':
       return trashSlice(deps, number);
     case 'remove':

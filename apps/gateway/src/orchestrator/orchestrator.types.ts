@@ -1,3 +1,4 @@
+import type { BackupPlace } from '../backups/backup.types.ts';
 import type { GatewayDeps } from '../gateway.types.ts';
 import type { ProvisionDeps } from '../provisioner/provision.types.ts';
 import type { Runtime } from '../runtimes/runtime.types.ts';
@@ -16,11 +17,18 @@ export type Patience = {
   mostAgainMs: number;
   /** Running this long, a slice has recovered: what failed before no longer counts. */
   wellMs: number;
+  /** After an upgrade or a restore, for the page to be linked as it was. */
+  linkMs: number;
+  /** After an upgrade or a restore a slice has to answer for so long before it counts as healthy. */
+  steadyMs: number;
 };
 
 /** What an act of the orchestrator needs. */
 export type ActDeps = GatewayDeps & {
   readonly provision: ProvisionDeps;
+  readonly backups: BackupPlace;
+  /** The version that an image says it is; null where none is known. Throws `image_unknown` when there is no such image. */
+  readonly versionOf: (runtime: RuntimeKind, image: string) => Promise<string | null>;
   readonly runtimes: Readonly<Partial<Record<RuntimeKind, Runtime>>>;
   readonly client: SliceClient;
   readonly vault: Vault;

@@ -13,6 +13,9 @@ export type Pace = {
 export const usualPace: Pace = {
   lookEveryMs: 2_000,
   checkEveryMs: 60_000,
-  patience: { readyMs: 60_000, graceMs: 60_000, againMs: 2_000, mostAgainMs: 300_000, wellMs: 600_000 },
+  patience: {
+    ...{ readyMs: 60_000, graceMs: 60_000, againMs: 2_000, mostAgainMs: 300_000, wellMs: 600_000 },
+    ...{ linkMs: 180_000, steadyMs: 20_000 },
+  },
   trashDays: 7,
 };

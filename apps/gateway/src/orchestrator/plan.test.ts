@@ -13,6 +13,7 @@ function slice(number: number, change: Partial<PlanSlice> = {}): PlanSlice {
   return {
     ...{ number, state: 'running', wanted: 'running', generation: 1, workspace_id: `workspace-${number}` },
     ...{ failures: 0, not_before: null, memory_mb: 300, image: 'new', wanted_image: null },
+    ...{ wanted_backup: null, wanted_restore: null },
     ...{ pool_expires_at: null, trashed_at: null },
     ...change,
   };
@@ -94,6 +95,19 @@ test('what somebody is at work on is left alone, and what nobody is at work on a
     { do: 'resume', number: 1 },
     { do: 'provision', number: 2 },
   ]);
+});
+
+test('a change is one act; one that sleeps is upgraded as it wakes, and what is deleted is not changed', () => {
+  const wish = { wanted_image: 'newer', wanted_backup: 'nightly' };
+  const of = (change: Partial<PlanSlice>) =>
+    acts({ slices: [slice(1, change)], running: change.state === undefined ? [runs(1)] : [] });
+  expect(of({ ...wish, wanted_restore: 'backup' })).toEqual([{ do: 'restore', number: 1 }]);
+  expect(of(wish)).toEqual([{ do: 'upgrade', number: 1 }]);
+  expect(of({ wanted_backup: 'nightly' })).toEqual([{ do: 'back-up', number: 1 }]);
+  expect(of({ wanted_image: 'newer', state: 'stopped', wanted: 'asleep' })).toEqual([]);
+  expect(of({ wanted_image: 'newer', state: 'stopped' })).toEqual([{ do: 'upgrade', number: 1 }]);
+  expect(of({ wanted_image: 'new' })).toEqual([]);
+  expect(of({ ...wish, wanted: 'deleted' })).toEqual([{ do: 'trash', number: 1 }]);
 });
 
 test('what is deleted stays restorable for seven days', () => {

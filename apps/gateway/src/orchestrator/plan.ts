@@ -19,12 +19,20 @@ export function plan(facts: Facts): { acts: Act[]; room: Room } {
   const ended = new Set(strays.map((act) => ('number' in act ? act.number : 0)));
   const free = slices.filter(({ number }) => !busy.has(number) && !ended.has(number));
   const settled = free.flatMap((slice): Act[] => settle(slice, running.has(slice.number), facts));
-  const { starts, room } = chooseStarts(facts, free);
+  const touched = new Set(settled.map((act) => ('number' in act ? act.number : 0)));
+  const { starts, room } = chooseStarts(
+    facts,
+    free.filter(({ number }) => !touched.has(number)),
+  );
   return { acts: [...strays, ...settled, ...starts, ...fillPool(facts, room)], room };
 }
 
 /** A slice in these states may have a process. */
 const mayRun = ({ state }: PlanSlice) => ['starting', 'running', 'stopping', 'upgrading'].includes(state);
+
+/** One that sleeps is upgraded as it wakes. */
+const isToUpgrade = ({ wanted, wanted_image, image }: PlanSlice) =>
+  wanted === 'running' && wanted_image !== null && wanted_image !== image;
 
 /** What has to be done with a slice whatever the others are; starting is chosen among all of them. */
 function settle(slice: PlanSlice, runs: boolean, { now, limits, image }: Facts): Act[] {
@@ -41,6 +49,9 @@ function settle(slice: PlanSlice, runs: boolean, { now, limits, image }: Facts):
     return over || inPool ? [{ do: 'remove', number }] : [];
   }
   if (outdated || wanted === 'deleted') return [{ do: 'trash', number }];
+  if (slice.wanted_restore !== null) return [{ do: 'restore', number }];
+  if (state === 'running' && isToUpgrade(slice)) return [{ do: 'upgrade', number }];
+  if (slice.wanted_backup !== null) return [{ do: 'back-up', number }];
   return state === 'running' && wanted !== 'running' ? [{ do: 'stop', number }] : [];
 }
 
@@ -61,7 +72,8 @@ function chooseStarts(
     if (slice.memory_mb > left) waiting += slice.workspace_id === null ? 0 : 1;
     else {
       left -= slice.memory_mb;
-      if (starting + starts.length < limits.starts) starts.push({ do: 'start', number: slice.number });
+      if (starting + starts.length < limits.starts)
+        starts.push({ do: isToUpgrade(slice) ? 'upgrade' : 'start', number: slice.number });
     }
   }
   return { starts, room: { fits: Math.max(0, Math.floor(left / limits.sliceMb)), waiting } };

@@ -13,7 +13,9 @@ export type PlanSlice = Pick<
   | 'state'
   | 'trashed_at'
   | 'wanted'
+  | 'wanted_backup'
   | 'wanted_image'
+  | 'wanted_restore'
   | 'image'
   | 'workspace_id'
 >;
@@ -48,6 +50,8 @@ export type Limits = {
 /** One thing to be done. At most one a slice. */
 export type Act =
   | { readonly do: 'provision' | 'start' | 'stop' | 'trash' | 'remove'; readonly number: number }
+  /** Stopped, changed and started again as one act. */
+  | { readonly do: 'back-up' | 'restore' | 'upgrade'; readonly number: number }
   /** Its process is not there although it should be, or is not what it should be. */
   | { readonly do: 'find-lost'; readonly number: number }
   /** A gateway ended in the middle of it. */

@@ -11,6 +11,7 @@ import { createProcessRuntime } from '../runtimes/process/process-runtime.ts';
 import type { Runtime } from '../runtimes/runtime.types.ts';
 import { ensureTemplate } from '../templates/ensure-template.ts';
 import { imageTemplate } from './image-template.ts';
+import { type Images, openImages } from './images.ts';
 import {
   containerEnvironment,
   insideContainer,
@@ -23,6 +24,7 @@ import { sliceProgram, sliceTemplate } from './slice-program.ts';
 export type SlicePlace = {
   readonly runtimes: { process: Runtime; docker?: Runtime };
   readonly provision: Pick<ProvisionDeps, 'databaseHost' | 'folderOwner' | 'template'>;
+  readonly images: Images;
   /** For the terminal. */
   readonly runsOn: string;
 };
@@ -42,6 +44,7 @@ export async function openSlicePlace(
   const source = await sliceTemplate();
   return {
     runtimes: { process: processes },
+    images: await openImages(null, ''),
     provision: {
       databaseHost: null,
       folderOwner: () => null,
@@ -71,6 +74,7 @@ async function inContainers(
   });
   return {
     runtimes: { process: processes, docker: containers },
+    images: await openImages(engine, image),
     provision: {
       databaseHost,
       folderOwner: accountOf,

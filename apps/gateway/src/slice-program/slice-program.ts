@@ -17,6 +17,7 @@ export const sliceProgram = {
   migrations: join(sliceFolder, 'migrations'),
   /** Beside it in most installations. */
   demoPhone: join(sliceFolder, '..', 'simulator', 'src', 'main.ts'),
+  manifest: join(sliceFolder, 'package.json'),
 };
 
 /** What the template of slices' databases is made from: the program itself brings it to its schema. */

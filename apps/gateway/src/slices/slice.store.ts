@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import { type Actor, writeEvent } from '../event/write-event.ts';
 import type { GatewayDb } from '../gateway.types.ts';
-import type { SliceRow, SliceState } from './slice.types.ts';
+import type { SliceRow, SliceState, Task } from './slice.types.ts';
 
 /** What changes beside the state. */
 export type SliceChange = Partial<
@@ -11,18 +11,25 @@ export type SliceChange = Partial<
     | 'claimed_at'
     | 'failures'
     | 'generation'
+    | 'link_check_since'
     | 'image'
     | 'not_before'
     | 'pool_expires_at'
     | 'port'
     | 'previous_image'
+    | 'refused_image'
     | 'secret_sealed'
     | 'trashed_at'
     | 'wanted'
+    | 'wanted_backup'
     | 'wanted_image'
+    | 'wanted_restore'
     | 'workspace_id'
   >
->;
+> & {
+  /** How far an act of several steps is; null: it is over. */
+  task?: Task | null;
+};
 
 /** One change of state: only from where it is expected to be, so that a late word of an earlier life changes nothing. */
 export type Move = {
@@ -46,9 +53,14 @@ export async function moveSlice(db: GatewayDb, number: number, move: Move): Prom
       .executeTakeFirst();
     if (!before || !(move.from as readonly string[]).includes(before.state)) return null;
     if (move.generation !== undefined && move.generation !== before.generation) return null;
+    const { task, ...set } = move.set ?? {};
     const row = await tx
       .updateTable('slice')
-      .set({ ...move.set, state: move.to, state_reason: move.why, state_since: new Date() })
+      .set({
+        ...set,
+        ...(task !== undefined && { task: task === null ? null : JSON.stringify(task) }),
+        ...{ state: move.to, state_reason: move.why, state_since: new Date() },
+      })
       .where('number', '=', number)
       .returningAll()
       .executeTakeFirstOrThrow();

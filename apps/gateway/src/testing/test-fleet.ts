@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { migrate } from '@queunir/server/database/migrate';
 import type { Database } from '@queunir/server/database/pool';
 import { openDatabase } from '@queunir/server/database/pool';
+import { readMigrations } from '@queunir/server/database/read-migrations';
+import { AppError } from '@queunir/server/errors/app-error';
 import { createLog } from '@queunir/server/log/create-log';
 import { startThrowawayCluster } from '@queunir/server/testing/throwaway-cluster';
+import pg from 'pg';
 import type { DB } from '../database/schema.generated.ts';
 import { migrationsFolder } from '../database/test-gateway-database.ts';
 import { createOrchestrator, type Orchestrator } from '../orchestrator/create-orchestrator.ts';
@@ -17,6 +20,7 @@ import type { Limits } from '../orchestrator/plan.types.ts';
 import { onDatabase } from '../provisioner/on-database.ts';
 import { namesOf } from '../provisioner/slice-names.ts';
 import { createProcessRuntime } from '../runtimes/process/process-runtime.ts';
+import type { RunSpec } from '../runtimes/runtime.types.ts';
 import { createSliceClient } from '../slice-client/slice-client.ts';
 import { createSlice } from '../slices/create-slice.ts';
 import { findSlice, listSlices } from '../slices/slice.store.ts';
@@ -24,8 +28,6 @@ import type { SliceRow, Wanted } from '../slices/slice.types.ts';
 import { ensureTemplate } from '../templates/ensure-template.ts';
 import { createVault } from '../vault/vault.ts';
 import { whatIsLeft } from './what-is-left.ts';
-
-const program = fileURLToPath(new URL('./fake-slice.ts', import.meta.url));
 
 /** Slices that are real processes with real roles, databases and folders, and nothing in them; and gateways over them. */
 export type Fleet = {
@@ -36,8 +38,8 @@ export type Fleet = {
     orchestrator: Orchestrator;
     leader: Leader;
   };
-  /** How slices live from their next start on. */
-  behave(number: number, behaviour: string): void;
+  /** How a slice, or what runs an image, lives from its next start on. */
+  behave(which: number | string, behaviour: string): void;
   /** Writes down a slice of a new workspace. */
   add(): Promise<SliceRow>;
   want(number: number, wanted: Wanted): Promise<void>;
@@ -53,41 +55,42 @@ export type Fleet = {
 
 const limits: Limits = { starts: 4, poolSize: 1, memoryMb: 100_000, sliceMb: 300, failures: 5, trashDays: 7 };
 
-/** Starts the place for a test. */
-export async function startFleet(firstPort: number): Promise<Fleet> {
+/** What a fleet's slices are. */
+export type FleetProgram = {
+  main: string;
+  environment: (spec: RunSpec, dataDir: string) => Record<string, string>;
+  migrations: string;
+};
+
+const fake: FleetProgram = {
+  main: fileURLToPath(new URL('./fake-slice.ts', import.meta.url)),
+  environment: ({ number, port }, dataDir) => ({
+    PORT: String(port),
+    SLICE_KEY_FILE: namesOf(number, dataDir).keyFile,
+  }),
+  migrations: fileURLToPath(new URL('./fake-migrations', import.meta.url)),
+};
+
+/** Starts the place for a test, of fake slices where nothing else is given. */
+export async function startFleet(firstPort: number, program = fake): Promise<Fleet> {
   const dataDir = await mkdtemp(join(tmpdir(), 'queunir-fleet-'));
   const server = await startThrowawayCluster();
   const adminUrl = server.url('postgres');
   await onDatabase(adminUrl, null, (client) => client.query('create database wa_saas'));
   const database = openDatabase<DB>(server.url('wa_saas'), () => {});
   await migrate(database.pool, migrationsFolder);
-  const behaviours = new Map<number, string>();
+  const behaviours = new Map<number | string, string>();
   const runtime = () =>
     createProcessRuntime({
       dataDir,
-      program,
-      environment: ({ number, port }) => ({
-        PORT: String(port),
-        SLICE_KEY_FILE: namesOf(number, dataDir).keyFile,
-        BEHAVIOUR: behaviours.get(number) ?? 'well',
+      program: program.main,
+      environment: (spec) => ({
+        ...program.environment(spec, dataDir),
+        BEHAVIOUR: behaviours.get(spec.number) ?? behaviours.get(spec.image) ?? 'well',
       }),
     });
-  const vault = createVault(randomBytes(32));
-  const now = () => new Date();
-  const deps: ActDeps = {
-    db: database.db,
-    log: createLog({ level: 'silent' }),
-    now,
-    vault,
-    client: createSliceClient({ vault, now }),
-    provision: {
-      ...{ adminUrl, dataDir, vault, databaseHost: null, folderOwner: () => null },
-      template: () => ensureTemplate(adminUrl, { stamp: 'fleet1', migrate: async () => {} }),
-    },
-    runtimes: { process: runtime() },
-    patience: { readyMs: 20_000, graceMs: 2_000, againMs: 50, mostAgainMs: 400, wellMs: 60_000 },
-    chance: () => 0,
-  };
+  const deps: ActDeps = { ...depsOf(database, adminUrl, dataDir, program), runtimes: { process: runtime() } };
+  const { vault } = deps;
   const fresh = { runtime: 'process', image: 'one', memoryMb: 300, firstPort } as const;
   const by = { actor: 'system' } as const;
   const closers: (() => Promise<void>)[] = [];
@@ -124,7 +127,7 @@ export async function startFleet(firstPort: number): Promise<Fleet> {
       orchestrator.start();
       return { orchestrator, leader };
     },
-    behave: (number, behaviour) => void behaviours.set(number, behaviour),
+    behave: (which, behaviour) => void behaviours.set(which, behaviour),
     add: async () => {
       const workspaceId = await workspace();
       return createSlice(database.db, vault, { ...fresh, workspaceId, poolExpiresAt: null, by, why: 'test' });
@@ -149,4 +152,47 @@ export async function startFleet(firstPort: number): Promise<Fleet> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function depsOf(
+  { db }: Database<DB>,
+  adminUrl: string,
+  dataDir: string,
+  { migrations, main }: FleetProgram,
+): Omit<ActDeps, 'runtimes'> {
+  const vault = createVault(randomBytes(32));
+  const now = () => new Date();
+  return {
+    db,
+    log: createLog({ level: 'silent' }),
+    now,
+    vault,
+    client: createSliceClient({ vault, now }),
+    provision: {
+      ...{ adminUrl, dataDir, vault, databaseHost: null, folderOwner: () => null },
+      template: () =>
+        ensureTemplate(adminUrl, { stamp: 'fleet1', migrate: (url) => migrateBy(url, migrations) }),
+    },
+    backups: { dir: join(dataDir, 'backups'), schemaOf: () => readMigrations(migrations) },
+    versionOf: async (_runtime, image) => {
+      if (image === 'none')
+        throw new AppError('image_unknown', 'There is no such image.', { blame: 'caller' });
+      return main === fake.main ? 'fake' : null;
+    },
+    patience: {
+      readyMs: 20_000,
+      graceMs: 2_000,
+      againMs: 50,
+      mostAgainMs: 400,
+      wellMs: 60_000,
+      linkMs: 10_000,
+      steadyMs: 1_500,
+    },
+    chance: () => 0,
+  };
+}
+
+async function migrateBy(url: string, folder: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  await migrate(pool, folder).finally(() => pool.end());
 }

@@ -17,10 +17,12 @@ export async function whatIsLeft(
   );
   await client.end();
   const folders = await readdir(join(dataDir, 'slices')).catch(() => []);
+  const backups = await readdir(join(dataDir, 'backups')).catch(() => []);
   const processes = await list();
   return [
     ...rows.map(({ what }) => what),
     ...folders.map((name) => `folder ${name}`),
+    ...backups.map((name) => `backups ${name}`),
     ...processes.map(({ number }) => `process ${number}`),
   ].sort();
 }

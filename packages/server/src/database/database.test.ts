@@ -87,12 +87,17 @@ test('a file that was changed after landing is refused', async () => {
   await expect(run()).rejects.toMatchObject({ code: 'migration_edited' });
 });
 
-test('a program older than its database is refused', async () => {
+test('a program older than its database is refused, unless it is asked to live with what was added', async () => {
   await write('0001-first.sql', 'create table thing (id int primary key)');
   await write('0002-second.sql', 'select 1');
   await run();
   await rm(join(folder, '0002-second.sql'));
   await expect(run()).rejects.toMatchObject({ code: 'database_newer' });
+  expect(await migrate(database.pool, folder, { newer: 'accepted' })).toEqual([]);
+  await write('0001-first.sql', 'select 2');
+  await expect(migrate(database.pool, folder, { newer: 'accepted' })).rejects.toMatchObject({
+    code: 'migration_edited',
+  });
 });
 
 test.each(['0003-gap.sql', '0001-twice.sql', 'nameless.sql'])('the file name %s is refused', async (name) => {

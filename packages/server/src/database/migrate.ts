@@ -10,15 +10,20 @@ type Landed = { number: number; name: string; checksum: string };
 /**
  * Brings a database to the newest schema and gives the names of what ran now. Forward only, each file in a
  * transaction, one process at a time. Throws `migration_edited` when a landed file has changed since, and
- * `database_newer` when the database knows migrations that this program does not.
+ * `database_newer` when the database knows migrations that this program does not, unless `newer` is `accepted`: they only
+ * add, so a program may run on what its successor made.
  */
-export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> {
+export async function migrate(
+  pool: pg.Pool,
+  folder: string,
+  { newer = 'refused' }: { newer?: 'accepted' | 'refused' } = {},
+): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
     try {
-      return await run(client, migrations);
+      return await run(client, migrations, newer);
     } finally {
       await client.query('select pg_advisory_unlock($1)', [lockNumber]);
     }
@@ -27,13 +32,17 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
   }
 }
 
-async function run(client: pg.PoolClient, migrations: readonly Migration[]): Promise<string[]> {
+async function run(
+  client: pg.PoolClient,
+  migrations: readonly Migration[],
+  newer: 'accepted' | 'refused',
+): Promise<string[]> {
   await client.query(`create table if not exists migration (
     number integer primary key, name text not null, checksum text not null, landed_at timestamptz not null default now())`);
   const { rows: landed } = await client.query<Landed>(
     'select number, name, checksum from migration order by number',
   );
-  checkLanded(migrations, landed);
+  checkLanded(migrations, newer === 'accepted' ? landed.slice(0, migrations.length) : landed);
   const open = migrations.slice(landed.length);
   for (const migration of open) await land(client, migration);
   return open.map(({ name }) => name);

@@ -1,14 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '@queunir/server/errors/app-error';
-import { rewriteKey } from '../../provisioner/provision.ts';
-import { namesOf } from '../../provisioner/slice-names.ts';
 import { findSlice, moveSlice } from '../../slices/slice.store.ts';
 import type { SliceRow } from '../../slices/slice.types.ts';
 import type { ActDeps } from '../orchestrator.types.ts';
-import { notBefore, openSlice, orchestrator, runtimeOf, whyOf } from './act-kit.ts';
+import { notBefore, orchestrator, runtimeOf, whyOf } from './act-kit.ts';
 import { choosePort } from './choose-port.ts';
-
-const lookEveryMs = 100;
+import { launch, untilReady } from './launch.ts';
 
 /** Starts a slice in a new generation and waits until it answers. What does not come up is stopped and tried again later. */
 export async function startSlice(deps: ActDeps, number: number): Promise<void> {
@@ -26,16 +21,7 @@ export async function startSlice(deps: ActDeps, number: number): Promise<void> {
   });
   if (!slice) return;
   try {
-    await rewriteKey(deps.provision, openSlice(deps, slice));
-    await runtimeOf(deps, slice).start({
-      number,
-      generation: slice.generation,
-      port: slice.port,
-      image: slice.image,
-      memoryMb: slice.memory_mb,
-      folder: namesOf(number, deps.provision.dataDir).folder,
-    });
-    await untilReady(deps, slice);
+    await launch(deps, slice);
   } catch (error) {
     await giveUpStart(deps, slice, error);
     return;
@@ -63,24 +49,6 @@ const becomeReady = (deps: ActDeps, { number, generation }: SliceRow) =>
     why: 'answers',
     set: { not_before: null },
   });
-
-async function untilReady(deps: ActDeps, slice: SliceRow): Promise<void> {
-  const end = performance.now() + deps.patience.readyMs;
-  for (;;) {
-    const health = await deps.client.health(slice, 2_000).catch(() => null);
-    if (health) return;
-    const running = await runtimeOf(deps, slice).list();
-    const lives = running.some((one) => one.number === slice.number && one.generation === slice.generation);
-    if (!lives) throw notUp(slice, 'it ended while it was starting');
-    if (performance.now() > end)
-      throw notUp(slice, `it did not answer within ${deps.patience.readyMs / 1000} s`);
-    await sleep(lookEveryMs);
-  }
-}
-
-function notUp({ number }: SliceRow, why: string): AppError {
-  return new AppError('start_failed', `Slice ${number} could not be started: ${why}.`, { blame: 'us' });
-}
 
 async function giveUpStart(deps: ActDeps, slice: SliceRow, error: unknown): Promise<void> {
   const { number, generation } = slice;

@@ -71,6 +71,8 @@ const gateway = await composeGateway({
     now: () => new Date(),
     pace: hurriedPace,
   },
+  databaseUrl,
+  images: { newest: 'one', schemaOf: async () => [], versionOf: async () => 'fake' },
   leader: standForLeader(databaseUrl),
   runtimes: await runtimes(),
   provision: {

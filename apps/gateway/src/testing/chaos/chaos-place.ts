@@ -22,6 +22,9 @@ export const fakeProgram = fileURLToPath(new URL('../fake-slice.ts', import.meta
 export const hurriedPace: Pace = {
   lookEveryMs: 200,
   checkEveryMs: 1_500,
-  patience: { readyMs: 4_000, graceMs: 1_500, againMs: 50, mostAgainMs: 400, wellMs: 5_000 },
+  patience: {
+    ...{ readyMs: 4_000, graceMs: 1_500, againMs: 50, mostAgainMs: 400, wellMs: 5_000 },
+    ...{ linkMs: 5_000, steadyMs: 500 },
+  },
   trashDays: 0,
 };
