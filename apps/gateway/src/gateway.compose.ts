@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import type { Database } from '@queunir/server/database/pool';
 import { createApp } from '@queunir/server/http/create-app';
 import type { Log } from '@queunir/server/log/create-log';
@@ -14,9 +15,12 @@ import type { ActDeps } from './orchestrator/orchestrator.types.ts';
 import type { Limits } from './orchestrator/plan.types.ts';
 import { claimSlice } from './pool/claim-slice.ts';
 import type { ProvisionDeps } from './provisioner/provision.types.ts';
+import { answerRoutes } from './proxy/answer-routes.ts';
 import { createProxy } from './proxy/create-proxy.ts';
+import { createDecideRoute } from './proxy/decide-route.ts';
 import { findTarget } from './proxy/find-target.ts';
 import { gatewayCaller } from './proxy/gateway-caller.ts';
+import { rememberTargets } from './proxy/remember-targets.ts';
 import { createSliceClient, type SliceClient } from './slice-client/slice-client.ts';
 import { createSlice } from './slices/create-slice.ts';
 import { endStreamsEverywhere } from './slices/end-streams.ts';
@@ -41,6 +45,8 @@ export type GatewayOptions = {
 /** A gateway whose parts are wired together. */
 export type Gateway = {
   app: Express;
+  /** Answers nginx, on a port that only this machine reaches. */
+  routes: RequestListener;
   /** The address that the terminal prints for the first operator; null once there is one. */
   ownerLink(): Promise<string | null>;
   start(): void;
@@ -72,7 +78,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     ...{ db, log, now, signUp: config.signUp, mail: config.mail, baseUrl: baseUrlOf(config) },
     secret: vault.derive('sign-in'),
     hooks: {
-      onSessionEnded: (sessionId) => void endStreamsEverywhere({ db, client, log }, sessionId),
+      onSessionEnded: (sessionId) => endStreamsEverywhere({ db, client, log }, sessionId),
       onVerified: async (userId) => {
         for (const id of await workspacesOwnedBy(db, userId))
           await claim(id, { actor: 'user', actorId: userId });
@@ -85,12 +91,13 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     },
   });
   const wake = ({ number }: SliceRow) => want({ number }, 'running', { actor: 'system' }, 'asked for');
-  const proxy = createProxy({
-    log,
+  const target = (workspaceId: string | null) => findTarget({ db, mostFailures, wake }, workspaceId);
+  const decide = createDecideRoute({
     client,
     who: gatewayCaller(accounts.who),
-    target: (workspaceId) => findTarget({ db, mostFailures, wake }, workspaceId),
+    target: rememberTargets(target, () => performance.now()),
   });
+  const proxy = createProxy({ log, decide });
   const app = createApp({
     log,
     rules: {
@@ -111,6 +118,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
   });
   return {
     app,
+    routes: answerRoutes(decide),
     ownerLink: accounts.ownerLink,
     start: () => {
       orchestrator.start();

@@ -6,7 +6,8 @@ import { mailsTo } from '../mail/test-mails.ts';
 import { type AccountOptions, type Accounts, composeAccounts } from './account.compose.ts';
 import { type Browser, createBrowser } from './test-browser.ts';
 
-type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'signUp' | 'mail'>>;
+type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'signUp' | 'mail'>> &
+  Partial<Pick<AccountOptions['hooks'], 'onSessionEnded'>>;
 
 /** A password that is strong enough. */
 export const goodPassword = 'three unrelated words';
@@ -35,7 +36,10 @@ export async function startTestAccounts(overrides: Overrides = {}) {
     mail: { smtpUrl: null, from: 'queunir@example.com' },
     secret: testSecret,
     hooks: {
-      onSessionEnded: (id) => void told.ended.push(id),
+      onSessionEnded: async (id) => {
+        told.ended.push(id);
+        await overrides.onSessionEnded?.(id);
+      },
       onVerified: async (id) => void told.verified.push(id),
       onDelete: async (id, workspaces) => void told.deleted.push(id, ...workspaces),
     },
