@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@queunir/server/database/pool';
@@ -21,9 +22,12 @@ import { type Pace, usualPace } from './orchestrator/pace.ts';
 import type { Limits, Room } from './orchestrator/plan.types.ts';
 import { claimSlice } from './pool/claim-slice.ts';
 import type { ProvisionDeps } from './provisioner/provision.types.ts';
+import { answerRoutes } from './proxy/answer-routes.ts';
 import { createProxy, type SliceProxy } from './proxy/create-proxy.ts';
+import { createDecideRoute } from './proxy/decide-route.ts';
 import { findTarget } from './proxy/find-target.ts';
 import { gatewayCaller } from './proxy/gateway-caller.ts';
+import { rememberTargets } from './proxy/remember-targets.ts';
 import { alertTargets } from './settings/alert-targets.ts';
 import { createSettings, type Settings } from './settings/create-settings.ts';
 import { standardSettings } from './settings/standard-settings.ts';
@@ -57,6 +61,8 @@ export type GatewayOptions = {
 /** A gateway whose parts are wired together. */
 export type Gateway = {
   app: Express;
+  /** Answers nginx, on a port that only this machine reaches. */
+  routes: RequestListener;
   /** The address that the terminal prints for the first operator; null once there is one. */
   ownerLink(): Promise<string | null>;
   /** What still fits, and who waits. */
@@ -99,9 +105,9 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     secret: vault.derive('sign-in'),
     ownerFirst: () => dataWaits(db),
     hooks: {
-      onSessionEnded: (sessionId) => {
+      onSessionEnded: async (sessionId) => {
         admin.endSession(sessionId);
-        void endStreamsEverywhere({ db, client, log }, sessionId);
+        await endStreamsEverywhere({ db, client, log }, sessionId);
       },
       onRightsChanged: (workspaceId) => void endStreamsOf({ db, client, log }, workspaceId),
       onVerified: async (userId) => {
@@ -141,15 +147,17 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     mailBy: config.mail.smtpUrl ? 'server' : 'mailbox',
   });
   const wake = ({ number }: SliceRow) => want({ number }, 'running', { actor: 'system' }, 'asked for');
-  const proxy = createProxy({
-    log,
+  const target = (workspaceId: string | null) => findTarget({ db, mostFailures, wake }, workspaceId);
+  const decide = createDecideRoute({
     client,
     who: gatewayCaller(accounts.who),
-    target: (workspaceId) => findTarget({ db, mostFailures, wake }, workspaceId),
+    target: rememberTargets(target, () => performance.now()),
   });
+  const proxy = createProxy({ log, decide });
   const app = composeApp(options, { accounts, admin, proxy });
   return {
     app,
+    routes: answerRoutes(decide),
     ownerLink: accounts.ownerLink,
     room: orchestrator.room,
     takeUpAdoption: () => takeUpAdoption(adopt),

@@ -16,6 +16,7 @@ const variables = z.object({
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
   WHATSAPP_URL: z._default(httpUrl, 'https://web.whatsapp.com/'),
   METRICS_PORT: z.optional(port),
+  ROUTES_PORT: z.optional(port),
   ANCHORS_KEY: z.optional(z.string()),
   CHROMIUM_PATH: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
@@ -42,6 +43,8 @@ export type GatewayConfig = {
     readonly port: number;
     /** The address that people use, without a slash at its end; null when only this machine is served. */
     readonly publicUrl: string | null;
+    /** Where nginx on this machine asks to whom a request goes; null where none stands in front. */
+    readonly routesPort: number | null;
     /** Others than the person at this machine may reach it. */
     readonly isPublic: boolean;
     readonly checkReplies: boolean;
@@ -82,6 +85,7 @@ export function readGatewayConfig(
     http: {
       ...address,
       port: given.PORT,
+      routesPort: given.ROUTES_PORT ?? null,
       checkReplies: given.NODE_ENV === 'development' || given.NODE_ENV === 'test',
     },
     data: {

@@ -99,6 +99,10 @@ export async function startGateway(
     const metrics = await serveMetrics(registry, config.metrics.port);
     closers.add('metrics', () => metrics.close());
   }
+  if (config.http.routesPort !== null) {
+    const routes = await listen(gateway.routes, { host: '127.0.0.1', port: config.http.routesPort });
+    closers.add('routes', () => routes.close());
+  }
   const listening = await listen(gateway.app, config.http);
   closers.add('http', () => listening.close());
   closers.add('streams', gateway.endStreams);

@@ -26,7 +26,8 @@ afterAll(async () => {
   await database.close();
 });
 
-type Verdict = 'in' | 'not_signed_in' | 'not_allowed';
+type Verdict = 'in' | 'not_signed_in' | 'not_allowed' | 'unavailable';
+const statusOf = { not_signed_in: 401, not_allowed: 403, unavailable: 503 };
 type Caller = { as: (Partial<Identity> & { by?: string }) | null; may: (endpoint: Endpoint) => Verdict };
 
 const nobody = (): Verdict => 'not_signed_in';
@@ -42,7 +43,15 @@ const callers: Record<string, Caller> = {
   'an expired identity': { as: { issuedAt: Date.now() - 3_600_000 }, may: nobody },
   'an identity from the future': { as: { issuedAt: Date.now() + 3_600_000 }, may: nobody },
   'an identity for another slice': { as: { slice: 70 }, may: nobody },
-  'an identity for an earlier generation': { as: { generation: 1 }, may: nobody },
+  // Signed in, and sent here by a proxy that remembers the life before: not to be told to sign in.
+  'an identity for an earlier generation': {
+    as: { generation: 1 },
+    may: ({ access }) => (access === 'system' ? 'not_signed_in' : 'unavailable'),
+  },
+  'a gateway of an earlier generation': {
+    as: { generation: 1, role: 'gateway', userId: null },
+    may: ({ access }) => (access === 'system' ? 'not_signed_in' : 'unavailable'),
+  },
   'an identity for another workspace': { as: { workspaceId: someId }, may: nobody },
   'an identity for no workspace': { as: { workspaceId: null }, may: nobody },
   'a gateway of another workspace': {
@@ -98,7 +107,7 @@ describe.each(Object.entries(callers))('%s', (_name, { as, may }) => {
     const { status, code } = await knock(endpoint, as);
     if (verdict === 'in')
       expect(['not_signed_in', 'not_allowed', 'not_found', 'internal']).not.toContain(code);
-    else expect([status, code]).toEqual([verdict === 'not_signed_in' ? 401 : 403, verdict]);
+    else expect([status, code]).toEqual([statusOf[verdict], verdict]);
   });
 });
 
@@ -108,3 +117,19 @@ test.each(Object.entries(login))(
     expect((await knock(endpoint, {})).status).toBe(404);
   },
 );
+
+test('a session that the gateway ends is refused from that moment on, others are not', async () => {
+  const may = async (sessionId: string) => (await knock(endpointAt('/api/status'), { sessionId })).status;
+  expect([await may('ended'), await may('other')]).toEqual([200, 200]);
+  const gateway = signIdentity(secret, {
+    ...{ slice: 7, generation: 2, workspaceId: database.workspaceId, userId: null, role: 'gateway' },
+    ...{ sessionId: 'gateway', access: 'full', suspended: false, issuedAt: Date.now() },
+  });
+  const told = await slice
+    .caller()
+    .send('POST', system.endStreamsOf.path, { sessionId: 'ended' }, { [identityHeader]: gateway });
+  expect(told.status).toBe(200);
+  expect([await may('ended'), await may('other')]).toEqual([401, 200]);
+});
+
+const endpointAt = (path: string) => all.map(([, endpoint]) => endpoint).find((one) => one.path === path)!;

@@ -57,7 +57,8 @@ export function mountApi(router: Router, rooms: ApiRooms): void {
   };
   mountStatus(router, link);
   // Nobody else may ask for it, so it is there only where a gateway is.
-  if (access.isGateway) mountSystemRoom(router, { ...link, hub, pool: rooms.pool, version: options.version });
+  if (access.isGateway)
+    mountSystemRoom(router, { ...link, hub, access, pool: rooms.pool, version: options.version });
   mountSettings(router, settings);
   mountContacts(router, deps);
   mountFaces(router, deps.db);

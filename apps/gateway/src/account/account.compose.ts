@@ -60,17 +60,17 @@ export function composeAccounts(options: AccountOptions): Accounts {
   const { db, log, now, baseUrl, secret } = options;
   const publicHttps = baseUrl.startsWith('https://');
   const access = createAccess({ db, now, secret, cookieName: cookieName('session', publicHttps) });
-  const tell = (ids: readonly string[]) => {
+  const tell = async (ids: readonly string[]) => {
     access.forget();
-    for (const id of ids) options.hooks.onSessionEnded(id);
+    await Promise.all(ids.map((id) => options.hooks.onSessionEnded(id)));
   };
   /** With a sign-in session its look-ons end. */
-  const ended = (ids: readonly string[]) => {
-    tell(ids);
-    endLookOnsOf(db, ids, now()).then(
+  const ended = async (ids: readonly string[]) => {
+    const lookOns = endLookOnsOf(db, ids, now()).then(
       (open) => tell(open.map(({ id }) => id)),
       (error: unknown) => log.warn({ err: error }, 'The end of a look-on could not be noted.'),
     );
+    await Promise.all([tell(ids), lookOns]);
   };
   const mailer = createMailer({ db, log, now, ...options.mail });
   const hooks: AccountHooks = { ...quietly(options.hooks, log), onSessionEnded: (id) => ended([id]) };

@@ -23,7 +23,7 @@ export type AccountDeps = AuthDeps & {
   readonly callAuth: CallAuth;
   readonly access: Access;
   /** Ends what runs by these sessions or keys. */
-  readonly ended: (ids: readonly string[]) => void;
+  readonly ended: (ids: readonly string[]) => Promise<void>;
 };
 
 const ok = { ok: true } as const;
@@ -53,7 +53,7 @@ export function mountAccount(router: Router, deps: AccountDeps): void {
         blame: 'caller',
         status: 404,
       });
-    deps.ended(ids);
+    await deps.ended(ids);
     return ok;
   });
 }

@@ -8,7 +8,7 @@ import { deleteSessions } from './session.store.ts';
 export type DeleteDeps = {
   readonly db: GatewayDb;
   readonly now: () => Date;
-  readonly ended: (ids: readonly string[]) => void;
+  readonly ended: (ids: readonly string[]) => Promise<void>;
   readonly onDelete: (userId: string, workspaceIds: readonly string[]) => Promise<void>;
 };
 
@@ -46,6 +46,6 @@ export async function deleteOwnAccount(deps: DeleteDeps, who: GatewayWho): Promi
     await writeEvent(tx, { kind: 'account.ended', by: { actor: 'user', actorId: userId }, userId });
     return { voided: [...sessions, ...keys], workspaces: owned.map(({ workspace_id }) => workspace_id) };
   });
-  deps.ended(voided);
+  await deps.ended(voided);
   await deps.onDelete(userId, workspaces);
 }

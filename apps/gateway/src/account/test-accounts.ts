@@ -8,9 +8,10 @@ import { mailsTo } from '../mail/test-mails.ts';
 import { type AccountOptions, type Accounts, composeAccounts } from './account.compose.ts';
 import { type Browser, createBrowser } from './test-browser.ts';
 
-type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'mail' | 'ownerFirst'>> & {
-  signUp?: ReturnType<AccountOptions['signUp']>;
-};
+type Overrides = Partial<Pick<AccountOptions, 'baseUrl' | 'mail' | 'ownerFirst'>> &
+  Partial<Pick<AccountOptions['hooks'], 'onSessionEnded'>> & {
+    signUp?: ReturnType<AccountOptions['signUp']>;
+  };
 
 /** What stands beside accounts in a test: other rooms of the same gateway. */
 export type Beside = {
@@ -58,9 +59,10 @@ export async function startTestAccounts(
     mail: { smtpUrl: null, from: 'queunir@example.com' },
     secret: testSecret,
     hooks: {
-      onSessionEnded: (id) => {
+      onSessionEnded: async (id) => {
         told.ended.push(id);
         beside?.endSession?.(id);
+        await overrides.onSessionEnded?.(id);
       },
       onVerified: async (id) => void told.verified.push(id),
       onDelete: async (id, workspaces) => void told.deleted.push(id, ...workspaces),

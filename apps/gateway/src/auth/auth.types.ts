@@ -3,8 +3,8 @@ import type { Mailer } from '../mail/create-mailer.ts';
 
 /** What others do when something happens to an account. */
 export type AccountHooks = {
-  /** A session, key or look-on is void: its event streams must end. */
-  readonly onSessionEnded: (sessionId: string) => void;
+  /** A session, key or look-on is void: slices end its streams and refuse it, and whoever ended it waits for that. */
+  readonly onSessionEnded: (sessionId: string) => Promise<void>;
   /** An address was confirmed: the user's workspace may get a slice. May come twice. */
   readonly onVerified: (userId: string) => Promise<void>;
   /** An account was ended: what its workspaces hold goes to the trash. */

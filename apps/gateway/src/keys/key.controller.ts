@@ -10,7 +10,7 @@ import { revokeApiKey } from './revoke-key.ts';
 /** Mounts API keys. No key may make or end keys. */
 export function mountKeys(
   router: Router,
-  deps: { db: GatewayDb; now: () => Date; ended: (ids: readonly string[]) => void },
+  deps: { db: GatewayDb; now: () => Date; ended: (ids: readonly string[]) => Promise<void> },
 ): void {
   mountUser(router, listKeys, async ({ who }) => ({
     keys: (await listKeyRows(deps.db, who.userId, deps.now())).map(presentKey),

@@ -5,7 +5,7 @@ import { voidKeys } from './key.store.ts';
 
 /** Makes a key void at once, and ends what runs by it. Throws `key_not_found`. */
 export async function revokeApiKey(
-  deps: { db: GatewayDb; now: () => Date; ended: (ids: readonly string[]) => void },
+  deps: { db: GatewayDb; now: () => Date; ended: (ids: readonly string[]) => Promise<void> },
   userId: string,
   keyId: string,
 ): Promise<void> {
@@ -17,5 +17,5 @@ export async function revokeApiKey(
   });
   if (ids.length === 0)
     throw new AppError('key_not_found', 'This key is void already.', { blame: 'caller', status: 404 });
-  deps.ended(ids);
+  await deps.ended(ids);
 }

@@ -5,7 +5,7 @@ import { endLookOnsOf } from './look-on.store.ts';
 
 /** Stops looking on by this browser; does nothing where nobody does. */
 export async function endLookingOn(
-  deps: { db: GatewayDb; now: () => Date; ended: (ids: readonly string[]) => void },
+  deps: { db: GatewayDb; now: () => Date; ended: (ids: readonly string[]) => Promise<void> },
   who: GatewayWho,
 ): Promise<void> {
   const { signInId, userId } = who;
@@ -22,5 +22,5 @@ export async function endLookingOn(
       });
     return open;
   });
-  deps.ended(ended.map(({ id }) => id));
+  await deps.ended(ended.map(({ id }) => id));
 }

@@ -15,7 +15,7 @@ export function mountLookOn(
     db: GatewayDb;
     now: () => Date;
     forget: () => void;
-    ended: (ids: readonly string[]) => void;
+    ended: (ids: readonly string[]) => Promise<void>;
   },
 ): void {
   mountUser(router, listLookOns, async ({ who }) =>

@@ -4,15 +4,11 @@ import { AppError } from '@queunir/server/errors/app-error';
 import type { Log } from '@queunir/server/log/create-log';
 import type { Request, RequestHandler, Response } from 'express';
 import { Pool } from 'undici';
-import type { SliceClient } from '../slice-client/slice-client.ts';
-import type { SliceRow } from '../slices/slice.types.ts';
-import type { Caller, WhoCalls } from './proxy.types.ts';
+import type { DecideRoute, Route } from './decide-route.ts';
 
 export type ProxyDeps = {
   readonly log: Log;
-  readonly who: WhoCalls;
-  readonly target: (workspaceId: string | null) => Promise<SliceRow>;
-  readonly client: Pick<SliceClient, 'sign'>;
+  readonly decide: DecideRoute;
 };
 
 /** Hands requests on to the caller's own slice. */
@@ -22,13 +18,14 @@ export type SliceProxy = { handler: RequestHandler; close(): Promise<void> };
 const connections = 64;
 const headersMs = 60_000;
 
-/** What belongs to one connection (RFC 9110 §7.6.1), or to the gateway alone: cookies and keys never reach a slice. */
+/** What belongs to one connection (RFC 9110 §7.6.1), or to the gateway alone: cookies and keys never reach a slice, and no slice sets a cookie. */
 const notHandedOn = new Set([
   ...['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'upgrade'],
   ...[
     'transfer-encoding',
     'expect',
     'cookie',
+    'set-cookie',
     'authorization',
     'x-api-key',
     'x-forwarded-for',
@@ -69,9 +66,7 @@ async function handOn(
   req: Request,
   res: Response,
 ): Promise<void> {
-  const caller = await deps.who(req);
-  if (!caller) throw new AppError('not_signed_in', 'Sign in first.', { blame: 'caller', status: 401 });
-  const slice = await deps.target(caller.workspaceId);
+  const { slice, identity } = await deps.decide(req);
   const broken = new AbortController();
   res.once('close', () => broken.abort());
   try {
@@ -79,7 +74,7 @@ async function handOn(
       {
         path: req.originalUrl,
         method: req.method as 'GET',
-        headers: headersFor(deps, req, caller, slice),
+        headers: headersFor(req, identity),
         body: hasBody(req) ? req : null,
         signal: broken.signal,
         opaque: res,
@@ -104,13 +99,12 @@ async function handOn(
 const hasBody = ({ headers }: Request) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-function headersFor(deps: ProxyDeps, req: Request, caller: Caller, slice: SliceRow): IncomingHttpHeaders {
-  const { workspaceId: _, ...who } = caller;
+function headersFor(req: Request, identity: Route['identity']): IncomingHttpHeaders {
   const kept = Object.entries(req.headers).filter(([name]) => !notHandedOn.has(name));
   return {
     ...Object.fromEntries(kept),
     'x-forwarded-for': req.ip ?? '',
     'x-forwarded-proto': req.protocol,
-    [identityHeader]: deps.client.sign(slice, who),
+    [identityHeader]: identity,
   };
 }

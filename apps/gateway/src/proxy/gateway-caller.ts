@@ -1,13 +1,12 @@
 import { AppError } from '@queunir/server/errors/app-error';
-import type { Request } from 'express';
 import type { GatewayWho } from '../auth/who.types.ts';
-import type { WhoCalls } from './proxy.types.ts';
+import type { Asked, WhoCalls } from './proxy.types.ts';
 
 /**
  * Tells on whose behalf a request goes to a slice. An API key needs the scope `read` to look and `write` to change;
  * throws `not_allowed` where it has not.
  */
-export function gatewayCaller(who: (req: Request) => Promise<GatewayWho | null>): WhoCalls {
+export function gatewayCaller(who: (req: Asked) => Promise<GatewayWho | null>): WhoCalls {
   return async (req) => {
     const caller = await who(req);
     if (!caller) return null;
@@ -24,6 +23,7 @@ export function gatewayCaller(who: (req: Request) => Promise<GatewayWho | null>)
       role: caller.workspaceRole ?? 'member',
       access: caller.access,
       suspended: caller.suspended,
+      isOperator: caller.role === 'admin',
     };
   };
 }

@@ -13,6 +13,7 @@ import { createSliceClient } from '../slice-client/slice-client.ts';
 import type { SliceRow } from '../slices/slice.types.ts';
 import { createVault } from '../vault/vault.ts';
 import { createProxy, type SliceProxy } from './create-proxy.ts';
+import { createDecideRoute } from './decide-route.ts';
 import type { Caller } from './proxy.types.ts';
 
 const vault = createVault(randomBytes(32));
@@ -30,13 +31,14 @@ let caller: Caller | null;
 beforeEach(async () => {
   slices = await Promise.all([startSlice(1), startSlice(2)]);
   caller = callerOf(0);
-  proxy = createProxy({
-    log,
+  const decide = createDecideRoute({
     // The workspace is named by the request here, so that two callers can be mixed.
-    who: async (req) => (req.get('x-test-caller') ? callerOf(Number(req.get('x-test-caller'))) : caller),
+    who: async ({ headers }) =>
+      headers['x-test-caller'] ? callerOf(Number(headers['x-test-caller'])) : caller,
     target: async (workspaceId) => slices.find(({ row }) => row.workspace_id === workspaceId)!.row,
     client: createSliceClient({ vault, now: () => new Date() }),
   });
+  proxy = createProxy({ log, decide });
   const app = createApp({
     log,
     rules: { who: async () => null, checkReplies: true, publicHttps: false },
@@ -63,6 +65,7 @@ function callerOf(index: number): Caller {
     role: 'owner',
     access: 'full',
     suspended: false,
+    isOperator: false,
   };
 }
 

@@ -31,6 +31,8 @@ export type SliceClient = {
 };
 
 const answerMs = 5_000;
+/** Somebody waits for the end of their session; a proxy in front has forgotten it by then in any case. */
+const endMs = 2_000;
 /** WhatsApp's own menu takes its time. */
 const unlinkMs = 60_000;
 const closeMs = 60_000;
@@ -91,7 +93,7 @@ export function createSliceClient(deps: { vault: Vault; now: () => Date }): Slic
     sign,
     health: (slice, withinMs = answerMs) => call(slice, getSliceHealth, withinMs),
     endStreams: async (slice, sessionId) => {
-      await call(slice, endStreamsOf, answerMs, { sessionId });
+      await call(slice, endStreamsOf, endMs, { sessionId });
     },
     unlink: (slice) => call(slice, unlinkForGateway, unlinkMs, {}),
     closeBrowser: async (slice) => {

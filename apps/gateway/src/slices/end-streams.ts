@@ -3,7 +3,10 @@ import type { GatewayDb } from '../gateway.types.ts';
 import type { SliceClient } from '../slice-client/slice-client.ts';
 import { findSliceOf, listSlices } from './slice.store.ts';
 
-/** Ends the event streams of a sign-in session, key or look-on that is void, in whichever slice they are open. */
+/**
+ * Ends the event streams of a sign-in session, key or look-on that is void, in whichever slice they are open, and has it
+ * refused there from now on. Gives when all were told; one that does not hear within two seconds is waited for no longer.
+ */
 export async function endStreamsEverywhere(
   deps: { db: GatewayDb; client: SliceClient; log: Log },
   sessionId: string,
@@ -14,7 +17,7 @@ export async function endStreamsEverywhere(
     );
     await Promise.allSettled(running.map((slice) => deps.client.endStreams(slice, sessionId)));
   } catch (error) {
-    // A stream ends with its grant after a minute in any case.
+    // A stream ends with its grant after a minute in any case, and nginx believes for two seconds.
     deps.log.warn({ err: error }, 'streams of an ended session could not be ended at once');
   }
 }

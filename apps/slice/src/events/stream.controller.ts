@@ -1,10 +1,9 @@
 import { type AppEvent, eventsPath } from '@queunir/contracts/events/events';
 import { openStream } from '@queunir/server/events/open-stream';
-import { requireSignedIn } from '@queunir/server/http/request-rules';
+import { requireSignedIn, rulesFor } from '@queunir/server/http/request-rules';
 import type { Router } from 'express';
 import type { SliceDb } from '../slice.types.ts';
 import type { EventHub } from './event-hub.ts';
-
 import { planReplay } from './plan-replay.ts';
 
 export type StreamDeps = {
@@ -25,6 +24,8 @@ export function mountEvents(router: Router, deps: StreamDeps): void {
       clearTimeout(timer);
       remove();
     });
+    // The session may have ended since it was asked for, when there was no stream of it to end yet.
+    if (!(await rulesFor(req).who(req))) return stream.end();
     // Facts that happen meanwhile wait inside the stream, so none is lost between replay and present.
     stream.begin(await planReplay(deps.db, req.get('last-event-id') ?? ''));
   });

@@ -19,7 +19,10 @@ export function mountSystemRoom(router: Router, deps: SystemDeps): void {
   mountSystem(router, getSliceHealth, () => readHealth(deps));
   mountSystem(router, endStreamsOf, ({ body }) => {
     if (body.sessionId === null) deps.hub.endAll();
-    else deps.hub.endSession(body.sessionId);
+    else {
+      deps.access.refuse?.(body.sessionId);
+      deps.hub.endSession(body.sessionId);
+    }
     return ok;
   });
   mountSystem(router, unlinkForGateway, async () => {

@@ -35,7 +35,7 @@ export const endStreamsOf = endpoint({
   ...base,
   method: 'POST',
   path: '/api/system/end-streams',
-  summary: 'Ends the event streams of one session that was revoked, or of all.',
+  summary: 'Ends the event streams of one session that was revoked, which is refused from now on, or of all.',
   body: z.strictObject({ sessionId: z.nullable(z.string()) }),
   reply: done,
 });

@@ -8,12 +8,19 @@ export type Listening = {
   close(graceMs?: number): Promise<void>;
 };
 
+/**
+ * A connection that nobody uses is kept longer than the proxies in front keep theirs (60 s): the side that closes first
+ * must not be the one that is asked, or a request meets the closing and is lost.
+ */
+const keepAliveMs = 75_000;
+
 /** Serves HTTP on one address; port 0 lets the system choose. Throws `port_in_use` or `port_refused` with a remedy. */
 export async function listen(
   app: RequestListener,
   options: { host: string; port: number },
 ): Promise<Listening> {
   const server = createServer(app);
+  server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, options.port)));
     server.listen(options.port, options.host, resolve);

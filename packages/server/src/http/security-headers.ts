@@ -15,8 +15,8 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Headers that every answer carries: nothing foreign is loaded, framed or guessed. */
-export function securityHeaders(options: { publicHttps: boolean }): RequestHandler {
+/** Headers that every answer carries, by name: nothing foreign is loaded, framed or guessed. */
+export function securityHeaderValues(options: { publicHttps: boolean }): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
@@ -27,7 +27,12 @@ export function securityHeaders(options: { publicHttps: boolean }): RequestHandl
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
   if (options.publicHttps) headers['strict-transport-security'] = 'max-age=31536000';
-  const fixed = Object.entries(headers);
+  return headers;
+}
+
+/** Sets them on every answer. */
+export function securityHeaders(options: { publicHttps: boolean }): RequestHandler {
+  const fixed = Object.entries(securityHeaderValues(options));
   return (_req, res, next) => {
     for (const [name, value] of fixed) res.setHeader(name, value);
     next();
