@@ -55,6 +55,8 @@ export interface Chat {
   face_key: string | null;
   first_unread_message_id: string | null;
   history: Generated<string>;
+  hole_tries: Generated<number>;
+  hole_try_at: Timestamp | null;
   id: Generated<string>;
   jid: string | null;
   kind: Generated<string>;
@@ -164,6 +166,7 @@ export interface Hole {
   chat_id: string;
   closed_at: Timestamp | null;
   found_at: Generated<Timestamp>;
+  from_start: Generated<boolean>;
   id: Generated<string>;
   line_id: string;
 }

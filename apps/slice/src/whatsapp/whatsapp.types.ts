@@ -84,12 +84,12 @@ export type Navigator = {
   loadOlder(target: ChatTarget, priority: Priority, signal?: AbortSignal): Promise<OpenedChat>;
   /**
    * Reads the proved chat upwards from its newest message until `each`, which takes every window, says that it is
-   * enough; ends at the newest message. False when the page has nothing older before that.
+   * enough; `atTop`: the chat begins here. Ends at the newest message. False when the page has nothing older before that.
    */
   readBack(
     target: ChatTarget,
     priority: Priority,
-    each: (chat: ChatRead) => Promise<boolean>,
+    each: (chat: ChatRead, atTop: boolean) => Promise<boolean>,
     signal?: AbortSignal,
   ): Promise<boolean>;
   /**

@@ -113,7 +113,7 @@ export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
           title={detail.chat.title}
           face={detail.chat.face}
           overlay={!wide}
-          foot={<ChatWhole {...detail} />}
+          foot={<ChatWhole chat={detail} />}
           onClose={panel.close}
         />
       )}
