@@ -81,6 +81,19 @@ export interface Chat {
   unread: Generated<number>;
 }
 
+export interface ChatInfo {
+  business: Generated<boolean>;
+  chat_id: string;
+  common_groups: number | null;
+  created_by: string | null;
+  drawn: number | null;
+  emails: Generated<string[]>;
+  line_id: string;
+  member_count: number | null;
+  read_at: Timestamp;
+  websites: Generated<string[]>;
+}
+
 export interface ChatTitle {
   chat_id: string;
   first_seen_at: Generated<Timestamp>;
@@ -155,6 +168,16 @@ export interface Gap {
   lost_told_at: Timestamp | null;
   reason: string;
   to_at: Timestamp | null;
+}
+
+export interface GroupMember {
+  admin: boolean | null;
+  chat_id: string;
+  id: Generated<string>;
+  identity_id: string;
+  last_seen_at: Timestamp;
+  name: string;
+  position: number;
 }
 
 export interface Hole {
@@ -348,6 +371,7 @@ export interface DB {
   acceptance: Acceptance;
   act: Act;
   chat: Chat;
+  chat_info: ChatInfo;
   chat_title: ChatTitle;
   contact: Contact;
   contact_redirect: ContactRedirect;
@@ -357,6 +381,7 @@ export interface DB {
   event: Event;
   face: Face;
   gap: Gap;
+  group_member: GroupMember;
   hole: Hole;
   identity: Identity;
   known_device: KnownDevice;

@@ -4,6 +4,7 @@ import { createHoleTries } from '../catch-up/create-hole-tries.ts';
 import { createReadAhead } from '../catch-up/create-read-ahead.ts';
 import { mountChats } from '../chats/chats.controller.ts';
 import { mountGaps } from '../gaps/gaps.controller.ts';
+import { mountInfo } from '../info/info.controller.ts';
 import { createSerial } from '../lines/serial.ts';
 import { mountMessages } from '../messages/messages.controller.ts';
 import { createSender } from '../outbox/create-sender.ts';
@@ -102,6 +103,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
       mountOutbox(router, deps);
       mountSearch(router, deps);
       mountGaps(router, deps, catchUp.paused);
+      mountInfo(router, deps);
     },
     onceStarted: async () => {
       const lines = await slice.db.selectFrom('line').select('id').execute();

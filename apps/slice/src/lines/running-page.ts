@@ -110,8 +110,7 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
     else reading.observe();
     if (step.justLinked) tellOnceSaved(deps.publish);
     if (step.changed) void deps.publish({ type: 'status.changed' });
-    if (feed.phase.covered) return readiness.covered();
-    if (feed.phase.phase !== 'ready') return gone();
+    if (feed.phase.phase !== 'ready') return feed.phase.covered ? readiness.covered() : gone();
     if (identified) readiness.ready();
     else void identify();
   };

@@ -18,3 +18,33 @@ alter table chat
   add column hole_tries integer not null default 0,
   -- When it is tried next; null: as soon as the page is free.
   add column hole_try_at timestamptz;
+
+-- What WhatsApp's info drawer showed of a chat, when a person had it read last.
+create table chat_info (
+  chat_id uuid primary key references chat on delete cascade,
+  line_id uuid not null references line on delete cascade,
+  read_at timestamptz not null,
+  -- By the group's own line, and how many of its members were drawn.
+  member_count integer,
+  drawn integer,
+  created_by text,
+  common_groups integer,
+  business boolean not null default false,
+  emails text[] not null default '{}',
+  websites text[] not null default '{}'
+);
+
+-- Members of a group are identities; who is one becomes a contact by a person's act or a direct chat alone.
+create table group_member (
+  id uuid primary key default uuid_v7(),
+  chat_id uuid not null references chat on delete cascade,
+  identity_id uuid not null references identity on delete cascade,
+  -- As the drawer showed them; several may have one name.
+  name text not null,
+  admin boolean,
+  -- In the page's order.
+  position integer not null,
+  last_seen_at timestamptz not null
+);
+create index group_member_chat on group_member (chat_id, position);
+create index group_member_identity on group_member (identity_id);
