@@ -1,4 +1,4 @@
-import { listChats } from '@queunir/contracts/chats/chats';
+import { getChat, listChats, openChat } from '@queunir/contracts/chats/chats';
 import { getGaps } from '@queunir/contracts/gaps/gaps';
 import { listMessages } from '@queunir/contracts/messages/messages';
 import { getStatus, startLink, unlinkNumber } from '@queunir/contracts/status/status';
@@ -100,6 +100,36 @@ test('while only WhatsApp is cut off, a chat that was read on the phone is read 
   const ledger = await gaps();
   expect(ledger.holes).toEqual([]);
   expect(JSON.stringify(ledger)).not.toContain('while away');
+});
+
+test('a chat that began after linking is named as not read, and read back to its beginning once it is opened', async () => {
+  const many = 120;
+  const made = await phone.post<{ id: string }>('/contacts', {
+    ...{ name: 'Since The Link', pushName: 'Since', phone: '+5511987650001' },
+  });
+  const { unread: before } = (await gaps()).previewOnly;
+  for (let number = 0; number < many; number += 1)
+    await phone.post('/receive', { contactId: made.id, text: `since the link ${number}` });
+  const { id } = await until('its row', async () => {
+    const row = await chatTitled('Since The Link');
+    return row?.unread === many && row;
+  });
+  expect((await gaps()).previewOnly.unread).toBe(before + 1);
+  const params = { chatId: id };
+  expect(await person.call(getChat, { params })).toMatchObject({ previewOnly: true, wholeSince: null });
+  await person.call(openChat, { params, body: { readUnread: true } });
+  await until(
+    'nothing of it to be missing',
+    async () => {
+      const { hole, wholeSince, previewOnly } = await person.call(getChat, { params });
+      return hole === null && wholeSince !== null && !previewOnly;
+    },
+    { ms: 120_000 },
+  );
+  const { messages } = await person.call(listMessages, { params, query: { limit: 200 } });
+  const said = messages.map(({ text }) => text).filter((text) => text.startsWith('since the link'));
+  expect(said).toEqual(Array.from({ length: many }, (_, number) => `since the link ${number}`));
+  expect((await gaps()).holes).toEqual([]);
 });
 
 test('unlinking goes through the page, and what is stored stays', async () => {

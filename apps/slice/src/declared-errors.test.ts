@@ -80,6 +80,16 @@ async function readAgainRefused(code: string): Promise<Answer> {
   return post(`/api/chats/${ana}/read-again`);
 }
 
+async function infoRefused(code: string): Promise<Answer> {
+  const { actError } = await import('./whatsapp/acts/act-errors.ts');
+  const shown = page();
+  if (!shown) throw new Error('no page');
+  shown.become({ state: 'up' });
+  await shown.show('ready');
+  shown.navigator.readInfo = () => Promise.reject(actError(code as 'chat_not_proved'));
+  return post(`/api/chats/${ana}/info`);
+}
+
 async function refusedWhileChanged(): Promise<Answer> {
   const shown = page();
   if (!shown) throw new Error('no page');
@@ -101,9 +111,9 @@ async function reportRefused(code: string): Promise<Answer> {
   return post('/api/page-report/live');
 }
 
-async function readAgainUnread(): Promise<Answer> {
+async function whileUnread(path: string): Promise<Answer> {
   await slice.database.pool.query('update chat set unread = 1 where id = $1', [ana]);
-  const reply = await post(`/api/chats/${ana}/read-again`);
+  const reply = await post(path);
   await slice.database.pool.query('update chat set unread = 0 where id = $1', [ana]);
   return reply;
 }
@@ -173,16 +183,23 @@ const provoke: Record<string, Record<string, () => Promise<Answer>>> = {
     page_not_ready: () => reportRefused('page_not_ready'),
     page_did_not_answer: () => reportRefused('page_did_not_answer'),
   },
+  getChatInfo: { chat_not_found: () => get(`/api/chats/${nowhere}/info`) },
+  readChatInfo: {
+    chat_not_found: () => post(`/api/chats/${nowhere}/info`),
+    page_not_ready: () => infoRefused('page_not_ready'),
+    chat_not_proved: () => infoRefused('chat_not_proved'),
+    chat_unread: () => whileUnread(`/api/chats/${ana}/info`),
+  },
   readAgain: {
     chat_not_found: () => post(`/api/chats/${nowhere}/read-again`),
     page_not_ready: () => readAgainRefused('page_not_ready'),
     chat_not_proved: () => readAgainRefused('chat_not_proved'),
-    chat_unread: readAgainUnread,
+    chat_unread: () => whileUnread(`/api/chats/${ana}/read-again`),
   },
 };
 
 /**
- * Provoked where a slice of another state is at hand: first visits in `login`, linking and what
+ * Provoked where a slice of another state is at hand: a drawer that does not come in `info`, first visits in `login`, linking and what
  * is asked of the page in `status` and `lines`, saved pages in `page-report`. */
 const elsewhere = new Set([
   'setPassword setup_token_wrong',
@@ -190,6 +207,7 @@ const elsewhere = new Set([
   'startLink still_saving',
   'stopLink still_saving',
   'loadOlder page_changed',
+  'readChatInfo info_not_shown',
   'answerPage wrong_phase',
   'answerPage page_did_not_answer',
   'unlinkNumber wrong_phase',

@@ -49,6 +49,8 @@ export type IngestRooms = {
   onReady(line: Line): void;
   /** The page was ready all along, but nothing came from it for a while: it was offline, or silent. */
   onBack(line: Line): void;
+  /** A dialog keeps every act from the page, whose list and chat go on below it: what comes stays live. */
+  onCovered(): void;
   /** The page is not ready any more: browser stopped, logged out, or another phase. */
   onGone(): void;
   readonly catchUp: { state(): CatchUpState; setPaused(paused: boolean): void };

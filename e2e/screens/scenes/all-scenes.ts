@@ -2,6 +2,7 @@ import type { Scene } from '../kit/scene.ts';
 import { chatScenes } from './chat.scenes.ts';
 import { coachScenes } from './coach.scenes.ts';
 import { healthScenes } from './health.scenes.ts';
+import { infoScenes } from './info.scenes.ts';
 import { languageScenes } from './language.scenes.ts';
 import { linkScenes } from './link.scenes.ts';
 import { loginScenes } from './login.scenes.ts';
@@ -18,6 +19,7 @@ export const scenes: readonly Scene[] = [
   ...coachScenes,
   ...chatScenes,
   ...threadScenes,
+  ...infoScenes,
   ...settingsScenes,
   ...troubleScenes,
   ...pageChangeScenes,

@@ -46,6 +46,7 @@ const gaps: Patch = {
         from: ago(33 * hour),
         to: ago(30 * hour),
         beyond: false,
+        nextTryAt: new Date(Date.now() + 0.5 * hour).toISOString(),
       },
       {
         chatId: '01890000-0000-7000-8000-000000000002',
@@ -53,6 +54,7 @@ const gaps: Patch = {
         from: ago(90 * hour),
         to: ago(80 * hour),
         beyond: true,
+        nextTryAt: null,
       },
     ],
     gaps: [
@@ -78,7 +80,15 @@ const gaps: Patch = {
 const hole = (beyond: boolean): Patch => ({
   path: '/api/chats/*',
   method: 'GET',
-  change: (reply: ChatDetail) => ({ ...reply, hole: { from: ago(33 * hour), to: ago(30 * hour), beyond } }),
+  change: (reply: ChatDetail): ChatDetail => ({
+    ...reply,
+    hole: {
+      from: ago(33 * hour),
+      to: ago(30 * hour),
+      beyond,
+      nextTryAt: beyond ? null : new Date(Date.now() + 0.5 * hour).toISOString(),
+    },
+  }),
 });
 
 /** How the link is, what WhatsApp asks of its owner, and what may be missing. */

@@ -1,6 +1,7 @@
 import * as chats from './chats/chats.ts';
 import * as contacts from './contacts/contacts.ts';
 import * as gaps from './gaps/gaps.ts';
+import * as info from './info/info.ts';
 import { endpointsIn } from './kit/endpoints-in.ts';
 import * as login from './login/login.ts';
 import * as messages from './messages/messages.ts';
@@ -19,5 +20,6 @@ export const sliceEndpoints = endpointsIn([
   settings,
   searches,
   gaps,
+  info,
   pageReport,
 ]);

@@ -97,6 +97,8 @@ export type PhaseRead = {
   reason: string | null;
   /** The banner "Computer not connected" and its like is shown. */
   offline: boolean;
+  /** A dialog keeps every click from list and chat, which stand below it and go on; absent where none does. */
+  covered?: boolean;
   /** What the page asks of a person; absent or null when nothing. */
   ask?: PageAsk | null;
 };

@@ -18,7 +18,7 @@ export async function chatsToOpen(
   most: number,
 ): Promise<ChatsToOpen> {
   const { unsure, unsureTries } = deps.page.now;
-  const known = await chatsToRead(deps.db, lineId, mayReadUnread, most);
+  const known = await chatsToRead(deps.db, lineId, mayReadUnread, most, deps.now());
   const tries = (id: string) => unsureTries.get(id) ?? 0;
   const doubtful = (await chatsTitled(deps, lineId, [...unsure])).filter(
     (id) => !known.includes(id) && tries(id) < mostUnsureTries,

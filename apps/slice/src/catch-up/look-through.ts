@@ -1,6 +1,7 @@
 import { walkWholeList } from '../archive/walk-whole-list.ts';
 import { markLooked } from '../gaps/gap.store.ts';
 import { isLookedThrough, isToLook } from '../gaps/gaps.view.ts';
+import { hurryAllHoles } from '../ingest/hole-tries.store.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { isAnythingMissing } from './is-anything-missing.ts';
 import { isWholeListStored } from './is-whole-list-stored.view.ts';
@@ -15,7 +16,8 @@ export type Seen = { listed: ReadonlySet<string> | null; rows: number | 'all' };
 /**
  * Goes through the chat list so that every changed row is told: all of it while chats are unknown, its top afterwards, and
  * further down while it may hold more that changed in a gap. Where nothing can have been missed, and on a page that
- * kept its list (`fresh` false) as far as what it draws reaches, the page is not touched.
+ * kept its list (`fresh` false) as far as what it draws reaches, the page is not touched; there the connection is back, so
+ * that every hole may be tried at once.
  */
 export async function lookThrough(
   deps: IngestDeps,
@@ -23,6 +25,7 @@ export async function lookThrough(
   signal: AbortSignal,
   fresh: boolean,
 ): Promise<Seen> {
+  if (!fresh) await hurryAllHoles(deps.db, lineId);
   const drawn = deps.page.now.list?.read.rows.length ?? 0;
   if (!fresh && (await noteLooked(deps, lineId, drawn))) return { listed: null, rows: drawn };
   if (fresh && !(await isAnythingMissing(deps, lineId))) {

@@ -22,8 +22,8 @@ import { openChatUseCase } from './open-chat.ts';
 import { saveDraftUseCase } from './save-draft.ts';
 import { setBallUseCase } from './set-ball.ts';
 
-/** Mounts the endpoints of the chats room. */
-export function mountChats(router: Router, deps: IngestDeps): void {
+/** Mounts the endpoints of the chats room; `isPaused` says whether the person paused the reading of chats. */
+export function mountChats(router: Router, deps: IngestDeps, isPaused: () => boolean): void {
   mount(router, listChats, async ({ query, who }) => {
     const line = deps.shownLine();
     const after = query.cursor === undefined ? null : readChatCursor(query.cursor);
@@ -43,7 +43,8 @@ export function mountChats(router: Router, deps: IngestDeps): void {
     const scope = { lineId: deps.shownLine()?.id ?? null, memberId: who.memberId };
     const chat = await readChatDetail(deps.db, scope, params.chatId);
     if (!chat) throw chatNotFound();
-    return presentChatDetail(chat, deps.page.now);
+    const reads = { paused: isPaused(), mayReadUnread: deps.settings().readUnread === 'ahead' };
+    return presentChatDetail(chat, deps.page.now, reads);
   });
   mount(router, openChat, ({ params, body }) => openChatUseCase(deps, params.chatId, body.readUnread));
   mount(router, loadOlder, ({ params, signal }) => loadOlderUseCase(deps, params.chatId, signal));

@@ -55,6 +55,8 @@ export interface Chat {
   face_key: string | null;
   first_unread_message_id: string | null;
   history: Generated<string>;
+  hole_tries: Generated<number>;
+  hole_try_at: Timestamp | null;
   id: Generated<string>;
   jid: string | null;
   kind: Generated<string>;
@@ -77,6 +79,19 @@ export interface Chat {
   title: string;
   tried_at: Timestamp | null;
   unread: Generated<number>;
+}
+
+export interface ChatInfo {
+  business: Generated<boolean>;
+  chat_id: string;
+  common_groups: number | null;
+  created_by: string | null;
+  drawn: number | null;
+  emails: Generated<string[]>;
+  line_id: string;
+  member_count: number | null;
+  read_at: Timestamp;
+  websites: Generated<string[]>;
 }
 
 export interface ChatTitle {
@@ -155,6 +170,16 @@ export interface Gap {
   to_at: Timestamp | null;
 }
 
+export interface GroupMember {
+  admin: boolean | null;
+  chat_id: string;
+  id: Generated<string>;
+  identity_id: string;
+  last_seen_at: Timestamp;
+  name: string;
+  position: number;
+}
+
 export interface Hole {
   after_at: Timestamp;
   after_message_id: string | null;
@@ -164,6 +189,7 @@ export interface Hole {
   chat_id: string;
   closed_at: Timestamp | null;
   found_at: Generated<Timestamp>;
+  from_start: Generated<boolean>;
   id: Generated<string>;
   line_id: string;
 }
@@ -345,6 +371,7 @@ export interface DB {
   acceptance: Acceptance;
   act: Act;
   chat: Chat;
+  chat_info: ChatInfo;
   chat_title: ChatTitle;
   contact: Contact;
   contact_redirect: ContactRedirect;
@@ -354,6 +381,7 @@ export interface DB {
   event: Event;
   face: Face;
   gap: Gap;
+  group_member: GroupMember;
   hole: Hole;
   identity: Identity;
   known_device: KnownDevice;

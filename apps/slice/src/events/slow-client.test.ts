@@ -26,6 +26,7 @@ test('a tab that does not read is cut, while one that reads misses nothing', asy
         onFeed: async () => {},
         onReady: () => {},
         onBack: () => {},
+        onCovered: () => {},
         onGone: () => {},
         catchUp: { state: () => null, setPaused: () => {} },
         mount: () => {},

@@ -29,7 +29,7 @@ const navigator: Partial<Navigator> = {
   readBack: async (target, _priority, each) => {
     const title = target.titles[0] ?? '';
     const { keys = [], older = [] } = onPage[title] ?? {};
-    return each({ ...windowOf(title, [...older, ...keys]), historyEnd: older.length === 0 });
+    return each({ ...windowOf(title, [...older, ...keys]), historyEnd: older.length === 0 }, false);
   },
 };
 

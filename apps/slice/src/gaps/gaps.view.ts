@@ -1,6 +1,7 @@
 import type { GapReason } from '@queunir/contracts/gaps/gaps';
 import { sql } from 'kysely';
 import type { SliceDb } from '../slice.types.ts';
+import type { Trying } from './next-try.ts';
 
 /** A gap with how many chats changed in it, by what is known of them now. */
 export type GapRead = {
@@ -47,21 +48,16 @@ export async function readGaps(db: SliceDb, lineId: string, since: Date): Promis
   return found.rows;
 }
 
+/** A chat with its open holes as one. */
+export type HoleRead = { chat_id: string; title: string; before_at: Date; after_at: Date } & Trying;
+
 /** Chats with an open hole, newest first. */
-export async function readHoles(
-  db: SliceDb,
-  lineId: string,
-): Promise<{ chat_id: string; title: string; before_at: Date; after_at: Date; beyond: boolean }[]> {
-  const found = await sql<{
-    chat_id: string;
-    title: string;
-    before_at: Date;
-    after_at: Date;
-    beyond: boolean;
-  }>`
-    select h.chat_id, c.title, min(h.before_at) as before_at, max(h.after_at) as after_at, bool_and(h.beyond) as beyond
+export async function readHoles(db: SliceDb, lineId: string): Promise<HoleRead[]> {
+  const found = await sql<HoleRead>`
+    select h.chat_id, c.title, min(h.before_at) as before_at, max(h.after_at) as after_at, bool_and(h.beyond) as beyond,
+      c.hole_try_at as try_at, c.unread > 0 or c.marked_unread as unread, c.archived
     from hole h join chat c on c.id = h.chat_id where h.line_id = ${lineId} and h.closed_at is null
-    group by h.chat_id, c.title order by max(h.after_at) desc limit ${mostHoles}`.execute(db);
+    group by h.chat_id, c.id order by max(h.after_at) desc limit ${mostHoles}`.execute(db);
   return found.rows;
 }
 
@@ -71,7 +67,8 @@ export async function readUnknown(
   lineId: string,
 ): Promise<{ unread: number; waiting: number; archived: number; since: Date } | null> {
   const found = await sql<{ unread: number; waiting: number; archived: number; since: Date }>`
-    select count(*) filter (where not c.archived and m.provisional and (c.unread > 0 or c.marked_unread)) as unread,
+    select count(*) filter (where not c.archived and (m.provisional or c.history in ('nothing', 'preview'))
+        and (c.unread > 0 or c.marked_unread)) as unread,
       count(*) filter (where not c.archived and m.provisional and c.unread = 0 and not c.marked_unread) as waiting,
       count(*) filter (where c.archived) as archived,
       (select greatest(l.ledger_since, l.linked_at) from line l where l.id = ${lineId} and l.linked_at is not null) as since

@@ -3,6 +3,7 @@ import type { ReplyOf } from '@queunir/contracts/kit/endpoint';
 import { AppError } from '@queunir/server/errors/app-error';
 import { findChat } from '../chats/find-chat.ts';
 import { holeOf } from '../ingest/hole-of.view.ts';
+import { hurryHoles } from '../ingest/hole-tries.store.ts';
 import type { IngestDeps } from '../ingest/page-memory.ts';
 import { countRead, readChat } from '../ingest/read-chat.ts';
 
@@ -22,6 +23,7 @@ export async function readAgainUseCase(
     throw new AppError('chat_unread', message, { blame: 'caller', status: 409 });
   }
   const before = await countRead(deps, chatId);
+  await hurryHoles(deps.db, chatId, deps.now());
   await readChat(deps, { chatId, priority: 'person', mayReadUnread, signal, whole: true });
   const came = Math.max(0, (await countRead(deps, chatId)) - before);
   const hole = await holeOf(deps.db, chatId);

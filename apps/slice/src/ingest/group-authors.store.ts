@@ -11,18 +11,19 @@ function identityOf(author: string): { kind: 'phone' | 'push-name' | 'title'; va
     : { kind: 'title', value: author };
 }
 
-/** Finds or makes the identities of a group's authors; never contacts. Gives author → identity id. */
+/** Finds or makes the identities of a group's authors or members; never contacts. Gives author → identity id. */
 export async function identitiesOfAuthors(
   tx: Transaction<DB>,
   lineId: string,
   authors: readonly string[],
+  seen: { source: string; proof: string } = { source: 'message', proof: 'bubble' },
 ): Promise<Map<string, string>> {
   if (authors.length === 0) return new Map();
   const wanted = [...new Set(authors)].map((author) => ({ author, ...identityOf(author) }));
   const json = JSON.stringify(wanted);
   await sql`
     insert into identity (line_id, kind, value, source, proof)
-    select ${lineId}, r.kind, r.value, 'message', 'bubble'
+    select ${lineId}, r.kind, r.value, ${seen.source}, ${seen.proof}
     from (select distinct kind, value from jsonb_to_recordset(${json}::jsonb) as r(kind text, value text)) r
     where not exists (select 1 from identity i where i.line_id = ${lineId} and i.kind = r.kind and i.value = r.value
       and (i.contact_id is null or r.kind = 'phone'))

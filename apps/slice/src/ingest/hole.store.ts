@@ -8,7 +8,7 @@ type Tx = Transaction<DB>;
 /** The holes of a chat that are open, oldest first. */
 export async function openHoles(tx: Tx, chatId: string): Promise<OpenHole[]> {
   const found = await sql<HoleRow>`
-    select h.id, h.before_at, h.after_at, a.id as a_id, a.key as a_key, a.ordered_at as a_at, a.rank as a_rank,
+    select h.id, h.before_at, h.after_at, h.from_start, a.id as a_id, a.key as a_key, a.ordered_at as a_at, a.rank as a_rank,
       b.id as b_id, b.ordered_at as b_at, b.rank as b_rank
     from hole h left join message a on a.id = h.after_message_id left join message b on b.id = h.before_message_id
     where h.chat_id = ${chatId} and h.closed_at is null order by h.before_at`.execute(tx);
@@ -20,6 +20,7 @@ export async function openHoles(tx: Tx, chatId: string): Promise<OpenHole[]> {
       beforeAt: row.before_at.getTime(),
       after: after && row.a_key !== null ? { ...after, key: row.a_key } : null,
       afterAt: row.after_at.getTime(),
+      fromStart: row.from_start,
     };
   });
 }
@@ -28,6 +29,7 @@ type HoleRow = {
   id: string;
   before_at: Date;
   after_at: Date;
+  from_start: boolean;
   a_id: string | null;
   a_key: string | null;
   a_at: Date | null;
@@ -56,13 +58,14 @@ export async function newestBelow(
   return row ? placed(row.id, row.ordered_at, row.rank) : null;
 }
 
-/** Writes what a window proved. */
+/** Writes what a window proved, and that the chat need not wait for its next try where that is news. */
 export async function writeHoles(
   tx: Tx,
-  chat: { id: string; lineId: string },
+  chat: { id: string; lineId: string; promisedFrom: number | null },
   plan: HolePlan,
   now: Date,
 ): Promise<void> {
+  await tx.updateTable('chat').set({ hole_tries: 0, hole_try_at: null }).where('id', '=', chat.id).execute();
   if (plan.closed.length > 0)
     await tx.updateTable('hole').set({ closed_at: now }).where('id', 'in', plan.closed).execute();
   for (const { id, after, beyond } of plan.changed) {
@@ -74,6 +77,18 @@ export async function writeHoles(
       })
       .where('id', '=', id)
       .execute();
+  }
+  if (plan.begun && chat.promisedFrom !== null) {
+    const row = {
+      line_id: chat.lineId,
+      chat_id: chat.id,
+      before_at: new Date(chat.promisedFrom),
+      after_message_id: plan.begun.id,
+      after_at: new Date(plan.begun.orderedAt),
+      from_start: true,
+      found_at: now,
+    };
+    await tx.insertInto('hole').values(row).execute();
   }
   if (plan.opened.length === 0) return;
   const rows = plan.opened.map(({ before, after, beyond }) => ({

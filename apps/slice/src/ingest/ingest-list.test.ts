@@ -72,6 +72,20 @@ describe('the chat list becomes chats', () => {
     expect((await slice.chats())[0]?.preview_text).toBe('missed');
   });
 
+  it('tells at once of a live message that came under a dialog which covers the page', async () => {
+    const ana = row('Ana', 'see you', '17:14');
+    slice.rooms.onReady(slice.line);
+    await slice.list([ana]);
+    slice.rooms.onCovered();
+    slice.heard();
+    await slice.list([{ ...ana, preview: 'are you there?', time: '17:30', unread: 1 }]);
+    expect(slice.heard()).toContainEqual(expect.objectContaining({ type: 'message.received', live: true }));
+    // What stands when it is answered was told already.
+    slice.rooms.onReady(slice.line);
+    await slice.list([{ ...ana, preview: 'are you there?', time: '17:30', unread: 1 }]);
+    expect(slice.heard().filter(({ type }) => type === 'message.received')).toEqual([]);
+  });
+
   it('tells at once of a live message in a chat whose row was never in view', async () => {
     await slice.list([row('Ana', 'see you', '16:00'), row('Deep down', 'old', 'Yesterday')]);
     slice.rooms.onGone();

@@ -1,8 +1,10 @@
 import { createArchiveWatch } from '../archive/create-archive-watch.ts';
 import { createCatchUp } from '../catch-up/create-catch-up.ts';
+import { createHoleTries } from '../catch-up/create-hole-tries.ts';
 import { createReadAhead } from '../catch-up/create-read-ahead.ts';
 import { mountChats } from '../chats/chats.controller.ts';
 import { mountGaps } from '../gaps/gaps.controller.ts';
+import { mountInfo } from '../info/info.controller.ts';
 import { createSerial } from '../lines/serial.ts';
 import { mountMessages } from '../messages/messages.controller.ts';
 import { createSender } from '../outbox/create-sender.ts';
@@ -34,13 +36,21 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
   const sender = createSender(deps);
   const faces = createFaceTaker(deps);
   const archive = createArchiveWatch(deps);
-  const catchUp = createCatchUp(deps, faces, archive, () => ahead.poke());
+  const catchUp = createCatchUp(deps, faces, archive, () => {
+    ahead.poke();
+    tries.poke();
+  });
   const ahead = createReadAhead(deps, catchUp.over);
+  const tries = createHoleTries(deps, () => catchUp.over() && !catchUp.paused());
   let back: NodeJS.Timeout | undefined;
   const noteOffline = (offline: boolean) => {
     const isBack = deps.page.now.offline && !offline;
     deps.page.now.offline = offline;
     if (isBack) sender.poke();
+  };
+  const stopReading = () => {
+    clearTimeout(back);
+    for (const room of [catchUp, archive, ahead, tries]) room.stop();
   };
   return {
     onFeed: (feed, line) => {
@@ -49,6 +59,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
         if (feed.type === 'list') await ingestList(deps, line.id, feed.list, feed.at);
         else if (feed.type === 'chat') await ingestChat(deps, line.id, feed.chat);
         if (feed.type !== 'phase') ahead.poke();
+        if (feed.type === 'chat') tries.poke();
         if (feed.type !== 'list' || !deps.page.now.ready) return;
         faces.poke();
         archive.poke(line.id);
@@ -70,21 +81,29 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
         if (deps.page.now.ready) catchUp.again(line.id);
       }, settleMs).unref();
     },
+    onCovered: () => {
+      deps.page.now.ready = false;
+      stopReading();
+    },
     onGone: () => {
-      clearTimeout(back);
       deps.page.now = begin();
-      catchUp.stop();
-      archive.stop();
-      ahead.stop();
+      stopReading();
     },
     looking: deps.looking,
-    catchUp: { state: catchUp.state, setPaused: catchUp.setPaused },
+    catchUp: {
+      state: catchUp.state,
+      setPaused: (value) => {
+        catchUp.setPaused(value);
+        tries.poke();
+      },
+    },
     mount: (router) => {
-      mountChats(router, deps);
+      mountChats(router, deps, catchUp.paused);
       mountMessages(router, deps);
       mountOutbox(router, deps);
       mountSearch(router, deps);
       mountGaps(router, deps, catchUp.paused);
+      mountInfo(router, deps);
     },
     onceStarted: async () => {
       const lines = await slice.db.selectFrom('line').select('id').execute();
@@ -92,7 +111,7 @@ export function composeIngest(slice: SliceDeps): ComposedIngest {
       sender.poke();
     },
     idle: async () => {
-      await Promise.all([sender.idle(), catchUp.idle(), faces.idle(), ahead.idle()]);
+      await Promise.all([sender.idle(), catchUp.idle(), faces.idle(), ahead.idle(), tries.idle()]);
       await archive.idle();
     },
   };

@@ -14,6 +14,8 @@ export type Written = {
   plan: ThreadPlan;
   erased: ReadonlySet<string>;
   alone: boolean;
+  /** The page was turned up to its beginning, and nothing older came. */
+  atTop: boolean;
 };
 
 /**
@@ -28,19 +30,32 @@ export async function keepHoles(
   written: Written,
   now: Date,
 ): Promise<boolean> {
-  if (written.alone) return false;
+  const isFirst = chat.history === 'nothing' || chat.history === 'preview';
+  if (written.alone && !isFirst) return false;
   const order = window.order.map((id) => parseDataId(id).key);
   const known = byKey(written.stored);
   const stored = new Map([...known, ...byKey(written.plan.rows)]);
   const open = chat.hasHole ? await openHoles(tx, chat.id) : [];
-  const { erased } = written;
-  const seen: HoleInput = { order, known, stored, erased, historyEnd: window.historyEnd, open, below: null };
-  const isFirst = chat.history === 'nothing' || chat.history === 'preview';
+  const { erased, atTop } = written;
+  const { historyEnd } = window;
+  const { promisedFrom } = chat;
+  const seen: HoleInput = {
+    order,
+    known,
+    stored,
+    erased,
+    historyEnd,
+    atTop,
+    promisedFrom,
+    open,
+    below: null,
+  };
   const top = topOf(seen);
   const here = [...stored.values()].map(({ id }) => id);
   const below = top && !isFirst ? await newestBelow(tx, chat.id, top, here) : null;
   const plan = planHoles({ ...seen, below });
-  if (plan.opened.length + plan.closed.length + plan.changed.length === 0) return false;
+  const { opened, begun, closed, changed } = plan;
+  if (opened.length + closed.length + changed.length === 0 && begun === null) return false;
   await writeHoles(tx, chat, plan, now);
   return true;
 }

@@ -27,6 +27,8 @@ function input(given: {
     stored,
     erased: new Set(),
     historyEnd: false,
+    atTop: false,
+    promisedFrom: null,
     open: [],
     below: below.length > 0 ? at(Math.max(...below)) : null,
     ...given.more,
@@ -39,6 +41,7 @@ const hole = {
   beforeAt: 5 * 60_000,
   after: { ...at(20), key: 'k20' },
   afterAt: 20 * 60_000,
+  fromStart: false,
 };
 
 describe('a hole opens', () => {
@@ -125,7 +128,12 @@ describe('an open hole', () => {
     );
 
   it('closes when the newest message from before is met again with nothing unread between', () => {
-    expect(scrolled(5, span(6, 19))).toEqual({ opened: [], closed: ['newer hole'], changed: [] });
+    expect(scrolled(5, span(6, 19))).toEqual({
+      opened: [],
+      begun: null,
+      closed: ['newer hole'],
+      changed: [],
+    });
   });
 
   it('closes by an older one too: the newest may have been deleted since', () => {
@@ -181,7 +189,67 @@ describe('an open hole', () => {
 
   it('is not judged by a window that does not show its upper end', () => {
     const away = planHoles(input({ window: keys(1, 4), known: span(1, 5), more: { open: [hole] } }));
-    expect(away).toEqual({ opened: [], closed: [], changed: [] });
+    expect(away).toEqual({ opened: [], begun: null, closed: [], changed: [] });
+  });
+});
+
+describe('a chat of which nothing was read', () => {
+  const linked = { promisedFrom: 15 * 60_000 + 30_000 };
+  const first = (from: number, more: Partial<HoleInput> = {}) =>
+    planHoles(
+      input({ window: keys(from, 29), known: [], read: span(from, 29), more: { ...linked, ...more } }),
+    );
+
+  it('has a hole where its first window does not reach back to the link', () => {
+    expect(first(20).begun).toEqual(at(20));
+    // What was sent in the minute of the link may have come before it or after.
+    expect(first(15).begun).toEqual(at(15));
+  });
+
+  it.each([
+    ['its first window reaches back to before the link', first(14)],
+    ['the page says that nothing older exists', first(20, { historyEnd: true })],
+    ['the page was turned up to its beginning', first(20, { atTop: true })],
+    ['nothing is promised', first(20, { promisedFrom: null })],
+    ['something older is stored', first(20, { below: at(5) })],
+  ])('has none where %s', (_why, plan) => {
+    expect(plan.begun).toBeNull();
+  });
+
+  it('has one where shells stand above what was read, though nothing older exists', () => {
+    const plan = planHoles(
+      input({ window: keys(18, 29), known: [], read: span(20, 29), more: { ...linked, historyEnd: true } }),
+    );
+    expect(plan.begun).toEqual(at(20));
+  });
+
+  const begun = { ...hole, before: null, beforeAt: linked.promisedFrom, fromStart: true };
+  const back = (from: number, read: number[], more: Partial<HoleInput> = {}) =>
+    planHoles(
+      input({
+        window: keys(from, 29),
+        known: span(20, 29),
+        read,
+        more: { ...linked, open: [begun], ...more },
+      }),
+    );
+
+  it('closes it when everything back to before the link is read, or the page has no more', () => {
+    expect(back(13, span(14, 19)).closed).toEqual(['newer hole']);
+    expect(back(17, span(17, 19), { historyEnd: true }).closed).toEqual(['newer hole']);
+    expect(back(17, span(17, 19), { atTop: true }).closed).toEqual(['newer hole']);
+  });
+
+  it('keeps it while anything between is not read, and never calls it beyond what the page has', () => {
+    expect(back(13, [13, 14, ...span(17, 19)])).toEqual({
+      opened: [],
+      begun: null,
+      closed: [],
+      changed: [{ id: 'newer hole', after: at(17), beyond: false }],
+    });
+    expect(back(17, [19], { historyEnd: true }).changed).toEqual([
+      { id: 'newer hole', after: at(19), beyond: false },
+    ]);
   });
 });
 

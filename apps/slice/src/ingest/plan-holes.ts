@@ -9,6 +9,8 @@ export type OpenHole = {
   /** The oldest message above it up to which everything newer is stored; null once that was erased. */
   after: (PlacedMessage & { key: string }) | null;
   afterAt: number;
+  /** Nothing stored stands below it: it reaches down to where the promise begins, `beforeAt`. */
+  fromStart: boolean;
 };
 
 export type HoleInput = {
@@ -22,6 +24,10 @@ export type HoleInput = {
   erased: ReadonlySet<string>;
   /** The page said that nothing older exists here. */
   historyEnd: boolean;
+  /** The page was turned up to its beginning, and nothing older came. */
+  atTop: boolean;
+  /** From here on everything is promised, in milliseconds; null where nothing is. */
+  promisedFrom: number | null;
   open: readonly OpenHole[];
   /** The newest message with a key that was stored before and stands below the window; null when there is none. */
   below: PlacedMessage | null;
@@ -31,6 +37,8 @@ export type NewHole = { before: PlacedMessage; after: PlacedMessage; beyond: boo
 
 export type HolePlan = {
   opened: NewHole[];
+  /** The oldest message of a chat that was not read back to where the promise begins; null where it was. */
+  begun: PlacedMessage | null;
   closed: string[];
   /** Holes of which a part is read now, and those whose rest the page does not have. */
   changed: { id: string; after: PlacedMessage | null; beyond: boolean }[];
@@ -41,11 +49,27 @@ export type HolePlan = {
  * every message of the page down to one that stood below it must be stored. Pure.
  */
 export function planHoles(input: HoleInput): HolePlan {
-  const plan: HolePlan = { opened: [], closed: [], changed: [] };
+  const plan: HolePlan = { opened: [], begun: null, closed: [], changed: [] };
   for (const hole of input.open) judge(input, hole, plan);
   const left = input.open.filter(({ id }) => !plan.closed.includes(id));
   plan.opened = breaksOf(input).filter((torn) => !left.some((hole) => covers(hole, torn)));
+  if (!left.some(({ fromStart }) => fromStart)) plan.begun = unreadSinceStart(input);
   return plan;
+}
+
+/** The oldest message that is stored, where others that came since the promise began may stand before it; else null. */
+function unreadSinceStart(input: HoleInput): PlacedMessage | null {
+  const { order, stored, erased, promisedFrom, below } = input;
+  const top = topOf(input);
+  if (promisedFrom === null || top === null || below !== null) return null;
+  if (isOfEarlierMinute(top, promisedFrom)) return null;
+  const isTorn = order
+    .slice(
+      0,
+      order.findIndex((key) => stored.has(key)),
+    )
+    .some((key) => !erased.has(key));
+  return isEnd(input) && !isTorn ? null : top;
 }
 
 /** What stands at the top of a window where it is new, so that what is stored below it must be looked at; else null. */
@@ -65,26 +89,37 @@ function judge(input: HoleInput, hole: OpenHole, plan: HolePlan): void {
     plan.closed.push(hole.id);
     return;
   }
-  const beyond = run.top === 0 && input.historyEnd;
+  if (run.ended && hole.fromStart && isEnd(input)) {
+    plan.closed.push(hole.id);
+    return;
+  }
+  const beyond = run.ended && input.historyEnd;
   const after = run.top < above ? (input.stored.get(order[run.top] ?? '') ?? null) : null;
   if (after !== null || beyond) plan.changed.push({ id: hole.id, after, beyond });
 }
 
-/** Goes towards older messages as long as each is stored; `met`: one was stored before and stood below the hole. */
+/** A linked page has everything since it was linked: where it begins, nothing of that is missing. */
+const isEnd = ({ historyEnd, atTop }: HoleInput): boolean => historyEnd || atTop;
+
+/**
+ * Goes towards older messages as long as each is stored; `met`: one was stored before and stood below the hole, or was
+ * sent before the promise began. `ended`: it came to the beginning of the window.
+ */
 function runDownFrom(
   { order, known, stored, erased }: HoleInput,
   from: number,
   hole: OpenHole,
-): { met: boolean; top: number } {
+): { met: boolean; top: number; ended: boolean } {
   let top = from;
   for (let at = from; at >= 0; at -= 1) {
     const key = order[at] ?? '';
     const here = stored.get(key);
-    if (here && known.has(key) && isBelow(hole, here)) return { met: true, top };
+    if (here && (hole.fromStart || known.has(key)) && isBelow(hole, here))
+      return { met: true, top, ended: false };
     if (here) top = at;
-    else if (!erased.has(key)) break;
+    else if (!erased.has(key)) return { met: false, top, ended: false };
   }
-  return { met: false, top };
+  return { met: false, top, ended: true };
 }
 
 /**
@@ -92,10 +127,14 @@ function runDownFrom(
  * earlier minute that was stored before the hole opened (ids grow with time). Many may be sent in one minute, and what
  * the list told of a minute may be placed behind them: another of that minute proves nothing.
  */
-function isBelow({ id, before, beforeAt }: OpenHole, message: PlacedMessage): boolean {
+function isBelow({ id, before, beforeAt, fromStart }: OpenHole, message: PlacedMessage): boolean {
+  if (fromStart) return isOfEarlierMinute(message, beforeAt);
   if (before === null) return message.orderedAt < beforeAt;
   return message.id === before.id || (minuteOf(message) < minuteOf(before) && message.id < id);
 }
+
+const isOfEarlierMinute = (message: PlacedMessage, at: number): boolean =>
+  minuteOf(message) < Math.floor(at / 60_000);
 
 const minuteOf = ({ orderedAt }: PlacedMessage): number => Math.floor(orderedAt / 60_000);
 
@@ -127,4 +166,8 @@ function breaksOf({ order, known, stored, erased, historyEnd, below }: HoleInput
 /** Is this break inside a hole that is known? */
 const covers = (hole: OpenHole, { before, after }: NewHole): boolean =>
   (hole.after ? isUpTo(after, hole.after) : after.orderedAt <= hole.afterAt) &&
-  (hole.before ? isUpTo(hole.before, before) : hole.beforeAt <= before.orderedAt);
+  (hole.fromStart
+    ? !isOfEarlierMinute(after, hole.beforeAt)
+    : hole.before
+      ? isUpTo(hole.before, before)
+      : hole.beforeAt <= before.orderedAt);

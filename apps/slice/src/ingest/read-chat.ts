@@ -1,3 +1,4 @@
+import type { InfoRead } from '@queunir/reader/drawer/read-info';
 import { AppError } from '@queunir/server/errors/app-error';
 import type { OpenedChat, Priority } from '../whatsapp/whatsapp.types.ts';
 import { chatTarget } from './chat-target.view.ts';
@@ -40,6 +41,17 @@ export async function readOlder(
   });
   const after = await countRead(deps, request.chatId);
   return { added: Math.max(0, after - before), end };
+}
+
+/** Opens a chat and its info drawer, stores the chat's window, and gives what the drawer told; null where none came. */
+export async function readDrawerOf(deps: IngestDeps, request: ReadRequest): Promise<InfoRead | null> {
+  let info: InfoRead | null = null;
+  await act(deps, request, async (navigator, target) => {
+    const read = await navigator.readInfo(target, request.priority, request.signal);
+    info = read.info;
+    return read.opened;
+  });
+  return info;
 }
 
 /** How many messages of a chat were read as bubbles. */

@@ -26,7 +26,7 @@ const navigator: Partial<Navigator> = {
   openChat: async () => ({ proof: 'key', phone: null, chat: windowAt(0) }),
   readBack: async (_target, _priority, each) => {
     for (let screen = 0; screen * (drawnAt - 1) < truth.length; screen += 1)
-      if (await each(windowAt(screen))) return true;
+      if (await each(windowAt(screen), false)) return true;
     return false;
   },
 };

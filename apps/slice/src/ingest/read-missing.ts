@@ -3,6 +3,7 @@ import { chatTarget } from './chat-target.view.ts';
 import { codeOf } from './code-of.ts';
 import { parseDataId } from './data-id.ts';
 import { holeOf } from './hole-of.view.ts';
+import { restHole } from './hole-tries.store.ts';
 import { ingestProvedChat } from './ingest-chat.ts';
 import type { IngestDeps } from './page-memory.ts';
 
@@ -21,11 +22,12 @@ export async function readMissing(
     const found = await chatTarget(deps.db, deps.page.now, chatId, mayReadUnread);
     if (!found) return;
     const target = { ...found, far: true };
-    const take = async (chat: ChatRead): Promise<boolean> => {
-      await ingestProvedChat(deps, { chatId }, chat);
+    const take = async (chat: ChatRead, atTop: boolean): Promise<boolean> => {
+      await ingestProvedChat(deps, { chatId, atTop }, chat);
       return isWhole(deps, chatId, chat);
     };
     await deps.navigator()?.readBack(target, 'background', take, signal);
+    if ((await holeOf(deps.db, chatId)) === 'open') await restHole(deps.db, chatId, deps.now());
   } catch (error) {
     deps.log.info({ chatId, reason: codeOf(error) }, 'what was missed could not be read yet');
   }

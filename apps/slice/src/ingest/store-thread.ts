@@ -5,6 +5,7 @@ import type { DB } from '../database/schema.generated.ts';
 import { parseDataId } from './data-id.ts';
 import { dropEmptyChat } from './drop-empty-chat.ts';
 import { identitiesOfAuthors } from './group-authors.store.ts';
+import { hurryHoles } from './hole-tries.store.ts';
 import { keepHoles } from './keep-holes.ts';
 import { authorsIn, learnChat } from './learn-chat.ts';
 import type { OwnBubble } from './match-bubbles.ts';
@@ -25,7 +26,13 @@ type Tx = Transaction<DB>;
 export type StoredThread = { chatId: string; added: number; changed: number };
 
 /** Facts about a chat that the window itself does not hold. */
-export type Proved = { chatId: string; phone?: string | null; ours?: OwnBubble };
+export type Proved = {
+  chatId: string;
+  phone?: string | null;
+  ours?: OwnBubble;
+  /** The page was turned up to its beginning, and nothing older came. */
+  atTop?: boolean;
+};
 
 /**
  * Stores one window of a proved chat and then tells the world. What was read twice is stored once. Null when the chat
@@ -69,7 +76,9 @@ export async function storeThread(
     });
     await write(tx, page.batch, chat, plan, now);
     const alone = proved.ours !== undefined && window.order.length === 1;
-    const holesChanged = await keepHoles(tx, before, window, { stored, plan, erased, alone }, now);
+    const atTop = proved.atTop === true;
+    const holesChanged = await keepHoles(tx, before, window, { stored, plan, erased, alone, atTop }, now);
+    if (before.hasHole && !holesChanged && plan.added.length > 0) await hurryHoles(tx, chat.id, now);
     const chatChanged = await writeChat(tx, before, chat, window, plan, now);
     await notePhone(tx, chat.lineId, plan, now);
     return { plan, chatChanged: chatChanged || holesChanged };

@@ -40,6 +40,13 @@ export async function lockChat(tx: Tx, chatId: string): Promise<ThreadChat | nul
           .where('hole.closed_at', 'is', null),
       ).as('has_hole'),
     )
+    .select(({ selectFrom }) =>
+      selectFrom('line')
+        .select(({ fn }) => fn<Date>('greatest', ['line.linked_at', 'line.ledger_since']).as('at'))
+        .whereRef('line.id', '=', 'chat.line_id')
+        .where('line.linked_at', 'is not', null)
+        .as('promised_from'),
+    )
     .where('id', '=', chatId)
     .forUpdate()
     .executeTakeFirst();
@@ -49,6 +56,7 @@ export async function lockChat(tx: Tx, chatId: string): Promise<ThreadChat | nul
     lineId: row.line_id,
     hasErased: Boolean(row.has_erased),
     hasHole: Boolean(row.has_hole),
+    promisedFrom: row.promised_from?.getTime() ?? null,
     kind: row.kind as ThreadChat['kind'],
     title: row.title,
     subtitle: row.subtitle,

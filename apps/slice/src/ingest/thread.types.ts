@@ -46,6 +46,8 @@ export type ThreadChat = {
   hasErased: boolean;
   /** Messages may be missing between two stored ones. */
   hasHole: boolean;
+  /** From here on (milliseconds) everything is promised: the link; null while the line is not linked. */
+  promisedFrom: number | null;
   kind: 'direct' | 'group' | 'self' | 'unknown';
   title: string;
   subtitle: string | null;

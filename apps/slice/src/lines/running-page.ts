@@ -16,7 +16,7 @@ import { watchReading } from './watch-reading.ts';
 export type RunningPageDeps = IdentifyDeps & {
   publish: Publish;
   elapsed: () => number;
-  ingest: Pick<IngestRooms, 'onFeed' | 'onReady' | 'onGone' | 'onBack'>;
+  ingest: Pick<IngestRooms, 'onFeed' | 'onReady' | 'onGone' | 'onCovered' | 'onBack'>;
   drift: DriftKeeper;
   ledger: Pick<Ledger, 'note'>;
   /** Called when the page turns out to belong to another line, or its facts changed. */
@@ -110,7 +110,7 @@ export function runPage(deps: RunningPageDeps, startLine: LineRow, session: Page
     else reading.observe();
     if (step.justLinked) tellOnceSaved(deps.publish);
     if (step.changed) void deps.publish({ type: 'status.changed' });
-    if (feed.phase.phase !== 'ready') return gone();
+    if (feed.phase.phase !== 'ready') return feed.phase.covered ? readiness.covered() : gone();
     if (identified) readiness.ready();
     else void identify();
   };

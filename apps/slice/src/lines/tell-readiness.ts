@@ -6,6 +6,8 @@ export type Readiness = {
   /** Tells it where the page can be read and that was not told yet. */
   ready(): void;
   gone(): void;
+  /** It cannot be acted in, but list and chat stand and are read on. */
+  covered(): void;
   /** As after a page load: the list is walked, chats with news are opened, what waits is sent. */
   anew(): void;
   told(): boolean;
@@ -13,26 +15,32 @@ export type Readiness = {
 
 /** Nothing was told yet. */
 export function tellReadiness(
-  ingest: Pick<IngestRooms, 'onReady' | 'onGone'>,
+  ingest: Pick<IngestRooms, 'onReady' | 'onGone' | 'onCovered'>,
   page: { line: () => LineRow; canBeRead: () => boolean },
 ): Readiness {
-  let told = false;
+  let told: 'gone' | 'covered' | 'ready' = 'gone';
   const gone = () => {
-    if (told) ingest.onGone();
-    told = false;
+    if (told !== 'gone') ingest.onGone();
+    told = 'gone';
+  };
+  const covered = () => {
+    if (told !== 'ready') return;
+    told = 'covered';
+    ingest.onCovered();
   };
   const ready = () => {
-    if (told || !page.canBeRead()) return;
-    told = true;
+    if (told === 'ready' || !page.canBeRead()) return;
+    told = 'ready';
     ingest.onReady(page.line());
   };
   return {
     ready,
     gone,
+    covered,
     anew: () => {
       gone();
       ready();
     },
-    told: () => told,
+    told: () => told === 'ready',
   };
 }

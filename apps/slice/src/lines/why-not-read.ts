@@ -14,7 +14,8 @@ export function whyNotRead(
   if (ended) return 'not-linked';
   if (read?.phase === 'linking' || read?.phase === 'code' || read?.phase === 'logged-out')
     return 'not-linked';
-  if (read?.phase !== 'ready' || !identified) return 'page-not-ready';
+  // What comes is told under a dialog too.
+  if ((read?.phase !== 'ready' && !read?.covered) || !identified) return 'page-not-ready';
   if (read.offline) return 'offline';
   return session.flow().flowing === false ? 'not-flowing' : null;
 }

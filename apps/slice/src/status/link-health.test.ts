@@ -103,6 +103,16 @@ describe('gaps of a page', () => {
       ]);
   });
 
+  it('do not begin under a dialog that covers a page which goes on', async () => {
+    await link();
+    const ask = { kind: 'dialog' as const, text: 'See what is new', buttons: ['Continue'] };
+    await page.show('owner-must-act', { covered: true, ask });
+    expect(slice.taken).toMatchObject({ covered: 1, gone: 0 });
+    await page.show('owner-must-act', { ask });
+    await expect.poll(gaps, { timeout: 20_000 }).toMatchObject([{ reason: 'page-not-ready', to_at: null }]);
+    expect(slice.taken).toMatchObject({ covered: 1, gone: 1 });
+  });
+
   it('begin at the last look when the process was killed', async () => {
     await link();
     page.look({ lastLookAt: now.getTime() });

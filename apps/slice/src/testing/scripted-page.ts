@@ -55,6 +55,7 @@ export function scriptPage(): ScriptedPage {
     openChat: refuse,
     loadOlder: refuse,
     readBack: refuse,
+    readInfo: refuse,
     readWhole: refuse,
     send: refuse,
     inspectAfterRestart: refuse,

@@ -15,7 +15,13 @@ import { type ScriptedPage, scriptPage } from './scripted-page.ts';
 export const testPassword = 'three unrelated words';
 
 /** What reached the rooms behind the page, as sentences. */
-export type Taken = { feeds: { type: string; lineId: string }[]; ready: Line[]; gone: number; back: number };
+export type Taken = {
+  feeds: { type: string; lineId: string }[];
+  ready: Line[];
+  gone: number;
+  covered: number;
+  back: number;
+};
 
 /** A slice on a real database and real HTTP; its page is scripted. */
 export type TestSlice = {
@@ -40,7 +46,7 @@ export async function startTestSlice(options: Options = {}): Promise<TestSlice> 
   const database = options.database ?? (await createTestSliceDatabase());
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'queunir-slice-')));
   const pages: TestSlice['pages'] = [];
-  const taken: Taken = { feeds: [], ready: [], gone: 0, back: 0 };
+  const taken: Taken = { feeds: [], ready: [], gone: 0, covered: 0, back: 0 };
   const slice = await composeSlice({
     ids: database,
     log: createLog({ level: 'silent' }),
@@ -102,6 +108,9 @@ function recordIngest(taken: Taken): IngestRooms {
   return {
     onFeed: async (feed, line) => void taken.feeds.push({ type: feed.type, lineId: line.id }),
     onReady: (line) => void taken.ready.push(line),
+    onCovered: () => {
+      taken.covered += 1;
+    },
     onGone: () => {
       taken.gone += 1;
     },

@@ -1,4 +1,5 @@
 import type { AnchorTable } from '@queunir/reader/anchors/anchor-table';
+import type { InfoRead } from '@queunir/reader/drawer/read-info';
 import type { ChatRead, Feed, HeaderRead, ListRow, MessageRead, PhaseRead } from '@queunir/reader/feed';
 import type { PageReport } from '@queunir/reader/mask/read-report';
 
@@ -84,14 +85,20 @@ export type Navigator = {
   loadOlder(target: ChatTarget, priority: Priority, signal?: AbortSignal): Promise<OpenedChat>;
   /**
    * Reads the proved chat upwards from its newest message until `each`, which takes every window, says that it is
-   * enough; ends at the newest message. False when the page has nothing older before that.
+   * enough; `atTop`: the chat begins here. Ends at the newest message. False when the page has nothing older before that.
    */
   readBack(
     target: ChatTarget,
     priority: Priority,
-    each: (chat: ChatRead) => Promise<boolean>,
+    each: (chat: ChatRead, atTop: boolean) => Promise<boolean>,
     signal?: AbortSignal,
   ): Promise<boolean>;
+  /** Opens the info drawer of the proved chat, takes what stands there, and closes it; null where no drawer came. */
+  readInfo(
+    target: ChatTarget,
+    priority: Priority,
+    signal?: AbortSignal,
+  ): Promise<{ opened: OpenedChat; info: InfoRead | null }>;
   /**
    * Unfolds these messages ("Read more") in the chat that is open; null when it is not this one by now. Opens nothing.
    */

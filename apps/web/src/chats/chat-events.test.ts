@@ -21,6 +21,7 @@ const detailOf = (id: string, title: string) => ({
   firstUnreadMessageId: null,
   hole: null,
   wholeSince: null,
+  wholeUntil: null,
   previewOnly: false,
 });
 

@@ -96,6 +96,8 @@ export const chatDetail = z.object({
   hole: z.nullable(holeSpan),
   /** Every message since then is stored, as far as was proved; null while none was read. */
   wholeSince: z.nullable(instant),
+  /** Up to here, where what came since is known by the list's preview only; null: up to now. */
+  wholeUntil: z.nullable(instant),
   /** The newest message is known by its preview in the list only: what came before it may not be. */
   previewOnly: z.boolean(),
 });

@@ -21,6 +21,8 @@ export const holeSpan = z.object({
   to: instant,
   /** WhatsApp Web shows nothing older: only the phone has what is missing. */
   beyond: z.boolean(),
+  /** When it is tried again by itself; null: it is read now, or waits for a person (unread, paused, or shown nowhere). */
+  nextTryAt: z.nullable(instant),
 });
 
 /** A span in which nothing was read, and what became of the chats that changed in it. */
@@ -48,6 +50,8 @@ export const gapShown = z.object({
 export const gapsReply = z.object({
   /** Nothing is missing since then in chats whose messages were read; null while nothing is linked or known. */
   wholeSince: z.nullable(instant),
+  /** From here on everything is promised; what is older is in WhatsApp. Null as `wholeSince`. */
+  promisedSince: z.nullable(instant),
   /** The span in which nothing is read now; null while all is read. */
   now: z.nullable(z.object({ reason: gapReason, from: instant })),
   /** The list is still to be looked through after the last gap. */

@@ -3,8 +3,15 @@ import type { Anchor } from '../anchors/anchor.ts';
 /** Members of a group in its info drawer (whatsapp-web-dom §6). */
 export const MEMBER_ROWS: Anchor = {
   name: 'drawer.members',
-  ways: [{ css: '[data-testid="group-info-participants-section"] [role="listitem"]' }],
+  ways: [
+    { css: '[data-testid="group-info-participants-section"] [role="listitem"]' },
+    // Test ids were stripped then; the count of the group must bear it out.
+    { css: '[role="listitem"]', only: 'g1' },
+  ],
 };
+export const PARTICIPANTS = '[data-testid="group-info-participants-section"]';
+export const CREATED_BY = '[data-testid="group_info_created_by_wrapper"]';
+export const COMMON_GROUPS = '[data-testid="section-common-groups"]';
 export const MEMBER_NAME: Anchor = {
   name: 'drawer.member-name',
   ways: [{ css: 'span[title]' }, { css: 'span[dir="auto"]' }],

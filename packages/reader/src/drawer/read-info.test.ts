@@ -9,7 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const nothing: InfoRead = { members: null, memberCount: null, business: false, emails: [], websites: [] };
+const nothing: InfoRead = {
+  members: null,
+  memberCount: null,
+  createdBy: null,
+  commonGroups: null,
+  business: false,
+  emails: [],
+  websites: [],
+};
 
 /** Reads a drawer with this inside, beside an open chat (whatsapp-web-dom §6). */
 async function read(title: string, inside: string): Promise<InfoRead> {
@@ -40,6 +48,41 @@ it('gives the members of a group with numbers, tags and which of them is oneself
       { name: '+1 555 000 2222', phone: '+15550002222', admin: true, me: false },
     ],
   });
+});
+
+it('says of nobody that they are no admin where the tag is in words that are not known', async () => {
+  const members = member('<span dir="auto" title="Ana">Ana</span><span>Správce skupiny</span>');
+  expect((await read('Group info', group(members))).members).toEqual([
+    { name: 'Ana', phone: null, admin: null, me: false },
+  ]);
+});
+
+it('gives who made a group as it is printed, and how many groups are shared with a person', async () => {
+  const made =
+    '<div data-testid="group_info_created_by_wrapper"><span>Group created by Ana, on 1/2/2024 at 10:00 AM</span></div>';
+  expect(await read('Group info', group(member('<span title="Bo">Bo</span>')) + made)).toMatchObject({
+    createdBy: 'Group created by Ana, on 1/2/2024 at 10:00 AM',
+    commonGroups: null,
+  });
+  const common = (text: string) => `<div data-testid="section-common-groups"><span>${text}</span></div>`;
+  expect(await read('Contact info', common('3 groups in common'))).toEqual({ ...nothing, commonGroups: 3 });
+  expect(await read('Contact info', common('Groups in common'))).toEqual(nothing);
+  expect(await read('Contact info', common('3 groups of 12'))).toEqual(nothing);
+});
+
+it('believes list rows of the first generation, which bears no marks, only as far as the group’s count goes', async () => {
+  const rows = ['Ana', 'Bo']
+    .map((name) => member(`<span dir="auto" title="${name}">${name}</span>`))
+    .join('');
+  const older = async (count: string) => {
+    await browser.openHtml(
+      `<html id="whatsapp-web" lang="en"><body><div id="app"><div id="side"><div contenteditable="true" data-tab="3"></div></div><div id="main"><header><div role="button" data-tab="6"><span dir="auto">Choir</span></div></header><div data-id="false_1@g.us_ABCDEF0123456789_2@c.us"></div></div><div role="complementary" aria-label="Group info"><header><div>Group info</div></header><span dir="auto">Choir</span><span>${count}</span>${rows}</div></div></body></html>`,
+    );
+    return (await browser.run<InfoRead>('__queunirReader.readInfo()')).members?.map(({ name }) => name);
+  };
+  expect(await older('Group · 2 members')).toEqual(['Ana', 'Bo']);
+  expect(await older('Group · 1 member')).toEqual([]);
+  expect(await older('Choir people')).toEqual([]);
 });
 
 it('gives no number of a member who shows two, and nobody where a row has lost its name', async () => {

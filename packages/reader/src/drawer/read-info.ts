@@ -3,7 +3,15 @@ import { isWord } from '../locales/lexicon.ts';
 import { leafTexts } from '../message/leaf-texts.ts';
 import type { ReadContext } from '../page/context.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { EMAIL_LINKS, MEMBER_NAME, MEMBER_ROWS, WEBSITE_LINKS } from './info.anchors.ts';
+import {
+  COMMON_GROUPS,
+  CREATED_BY,
+  EMAIL_LINKS,
+  MEMBER_NAME,
+  MEMBER_ROWS,
+  PARTICIPANTS,
+  WEBSITE_LINKS,
+} from './info.anchors.ts';
 import { onePhone } from './phone-text.ts';
 import { findInfoDrawer, readDrawer } from './read-drawer.ts';
 
@@ -13,7 +21,8 @@ export type MemberRead = {
   name: string;
   /** E.164; null where the row shows none, or several. */
   phone: string | null;
-  admin: boolean;
+  /** Null where no row bears the tag in a word that is known: every group has an admin. */
+  admin: boolean | null;
   /** The linked account itself. */
   me: boolean;
 };
@@ -24,6 +33,10 @@ export type InfoRead = {
   members: MemberRead[] | null;
   /** How many the group has by its own line; null where the page does not say. */
   memberCount: number | null;
+  /** Who made the group and when, as it is printed; null where the page does not say. */
+  createdBy: string | null;
+  /** Groups that a person shares with the account; null where the page does not say. */
+  commonGroups: number | null;
   /** The drawer calls it a business. */
   business: boolean;
   /** Addresses and links of a business, as they are linked. */
@@ -36,24 +49,42 @@ export function readInfo(page: Document, context: ReadContext): InfoRead {
   const drawer = findInfoDrawer(page, context);
   const { group } = readDrawer(page, context);
   if (!drawer || group === null) return nothing;
-  if (group) return { ...nothing, members: readMembers(drawer, context), memberCount: readCount(drawer) };
+  if (group) {
+    const memberCount = readCount(drawer);
+    const createdBy = textOfOne(drawer, CREATED_BY);
+    return { ...nothing, members: readMembers(drawer, memberCount, context), memberCount, createdBy };
+  }
+  const commonGroups = readCommonGroups(drawer);
   const business = leafTexts(drawer, () => true).some((text) => isWord('businessAccount', text));
-  if (!business) return nothing;
+  if (!business) return { ...nothing, commonGroups };
   const links = (css: string) => [
     ...new Set([...drawer.querySelectorAll(css)].map((link) => link.getAttribute('href') ?? '')),
   ];
   return {
     ...nothing,
+    commonGroups,
     business,
     emails: links(EMAIL_LINKS).map((href) => href.slice('mailto:'.length)),
     websites: links(WEBSITE_LINKS),
   };
 }
 
-const nothing: InfoRead = { members: null, memberCount: null, business: false, emails: [], websites: [] };
+const nothing: InfoRead = {
+  members: null,
+  memberCount: null,
+  createdBy: null,
+  commonGroups: null,
+  business: false,
+  emails: [],
+  websites: [],
+};
 
-function readMembers(drawer: Element, context: ReadContext): MemberRead[] {
-  return findAll(drawer, MEMBER_ROWS, context).flatMap((row) => {
+function readMembers(drawer: Element, count: number | null, context: ReadContext): MemberRead[] {
+  const rows = findAll(drawer, MEMBER_ROWS, context);
+  const isMarked = drawer.querySelector(PARTICIPANTS) !== null;
+  if (!isMarked && (count === null || rows.length > count)) return [];
+  const tagged = rows.some((row) => leafTexts(row, () => true).some((text) => isWord('groupAdmin', text)));
+  return rows.flatMap((row) => {
     const [span] = findAll(row, MEMBER_NAME, context);
     const name = span ? visibleText(span) : '';
     const texts = leafTexts(row, () => true);
@@ -64,7 +95,7 @@ function readMembers(drawer: Element, context: ReadContext): MemberRead[] {
     return {
       name,
       phone: onePhone(texts).phone,
-      admin: texts.some((text) => isWord('groupAdmin', text)),
+      admin: tagged ? texts.some((text) => isWord('groupAdmin', text)) : null,
       me: isWord('you', name),
     };
   });
@@ -77,4 +108,16 @@ function readCount(drawer: Element): number | null {
     return digits ? Number(digits) : [];
   });
   return new Set(counts).size === 1 ? (counts[0] ?? null) : null;
+}
+
+/** The text of the one element of this kind, or null. */
+function textOfOne(drawer: Element, css: string): string | null {
+  const found = drawer.querySelectorAll(css);
+  return found.length === 1 && found[0] ? visibleText(found[0]) || null : null;
+}
+
+// `3 groups in common`: the one number of its section, in whatever language.
+function readCommonGroups(drawer: Element): number | null {
+  const numbers = /^\D*(\d+)\D*$/.exec(textOfOne(drawer, COMMON_GROUPS) ?? '');
+  return numbers?.[1] ? Number(numbers[1]) : null;
 }

@@ -108,7 +108,7 @@ describe('a dialog in a language that nobody knows', () => {
 
   it('that says that it is modal is believed', async () => {
     const modal = words.replace('role="dialog"', 'role="dialog" aria-modal="true"');
-    expect(await phaseOf(side() + modal)).toMatchObject({ phase: 'owner-must-act' });
+    expect(await phaseOf(side() + modal)).toMatchObject({ phase: 'owner-must-act', covered: true });
   });
 
   it('that leaves list or chat free is only told', async () => {

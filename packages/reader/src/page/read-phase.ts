@@ -46,13 +46,14 @@ export function readPhase(page: Document, context: ReadContext): PhaseRead {
 const noLink = { qr: null, qrExpired: false, code: null, codeExpired: false, codeNumber: null };
 
 /** List or chat stand there; what lies over them may keep every click from them, in whatever language it speaks. */
-function readOpen(page: Document, context: ReadContext): Pick<PhaseRead, 'phase' | 'offline' | 'ask'> {
+function readOpen(page: Document, context: ReadContext): Partial<PhaseRead> & Pick<PhaseRead, 'phase'> {
   const banner = readBanner(page);
   const dialog = findDialog(page);
   const ask = readDialog(page);
   const covered = dialog !== null && coversPage(page, dialog);
   if (covered && ask?.kind === 'dialog') context.drift.add('page.dialog', 'missing');
-  return { phase: covered ? 'owner-must-act' : 'ready', offline: banner !== null, ask: ask ?? banner };
+  const open = { offline: banner !== null, ask: ask ?? banner };
+  return covered ? { ...open, phase: 'owner-must-act', covered: true } : { ...open, phase: 'ready' };
 }
 
 function isConflict(texts: readonly ShortText[]): boolean {

@@ -13,13 +13,14 @@ const MOST_TURNS = 600;
 
 /**
  * Reads the proved chat upwards from its newest message, a piece of a screen at a time, so that every bubble is drawn
- * once. `each` takes every window and says whether it is enough. Ends at the newest message, or at the beginning of what
+ * once. `each` takes every window and says whether it is enough; `atTop`: the page begins here and was given time to bring
+ * more. Ends at the newest message, or at the beginning of what
  * the page has. True when it was enough. Errors: those of openChat.
  */
 export async function readBack(
   at: At,
   target: ChatTarget,
-  each: (chat: ChatRead) => Promise<boolean>,
+  each: (chat: ChatRead, atTop: boolean) => Promise<boolean>,
 ): Promise<boolean> {
   const opened = await openChat(at, target);
   await scrollToNewest(at);
@@ -29,9 +30,18 @@ export async function readBack(
     await hydrated(at);
     const chat = await at.reader.chat();
     if (!isStill(chat, opened.chat)) throw actError('chat_not_proved');
-    enough = await each(chat);
-    if (!enough && !(await turnUp(at))) break;
+    enough = await each(chat, false);
+    if (enough || (await turnUp(at))) continue;
+    if (await standsAtTop(at, chat)) enough = await each(chat, true);
+    break;
   }
   await scrollToNewest(at);
   return enough;
+}
+
+/** Nothing came of turning it up: does the page stand where this chat begins, with nothing on its way? */
+async function standsAtTop(at: At, chat: ChatRead): Promise<boolean> {
+  const area = await at.reader.scroller('messages');
+  const now = await at.reader.chat();
+  return area !== null && area.scrollTop <= 1 && now?.order[0] === chat.order[0] && !now?.loadingOlder;
 }

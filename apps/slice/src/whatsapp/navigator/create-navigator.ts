@@ -9,6 +9,7 @@ import { refreshQr, requestCode } from '../acts/link-acts.ts';
 import { loadOlder } from '../acts/load-older.ts';
 import { openChat } from '../acts/open-chat.ts';
 import { readBack } from '../acts/read-back.ts';
+import { readInfo } from '../acts/read-info.ts';
 import { readOwnAccount } from '../acts/read-own-account.ts';
 import { readWhole } from '../acts/read-whole.ts';
 import { sendMessage } from '../acts/send-message.ts';
@@ -76,6 +77,8 @@ export function createNavigator(standing: Standing, log: Log): LiveNavigator {
       run({ priority, signal, timeoutMs: 180_000, need: 'chats', target }, (now) =>
         readBack(now, target, each),
       ),
+    readInfo: (target, priority, signal) =>
+      run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) => readInfo(now, target)),
     readWhole: (target, keys, priority, signal) =>
       run({ priority, signal, timeoutMs: 60_000, need: 'chats', target }, (now) =>
         readWhole(now, target, keys),
@@ -115,6 +118,7 @@ export function absentNavigator(): Navigator {
     openChat: refuse,
     loadOlder: refuse,
     readBack: refuse,
+    readInfo: refuse,
     readWhole: refuse,
     send: refuse,
     inspectAfterRestart: refuse,

@@ -137,6 +137,7 @@ function forward(now: () => Navigator): Navigator {
     openChat: (...given) => now().openChat(...given),
     loadOlder: (...given) => now().loadOlder(...given),
     readBack: (...given) => now().readBack(...given),
+    readInfo: (...given) => now().readInfo(...given),
     readWhole: (...given) => now().readWhole(...given),
     send: (...given) => now().send(...given),
     inspectAfterRestart: (...given) => now().inspectAfterRestart(...given),

@@ -32,6 +32,7 @@ export const phaseRead: z.ZodMiniType<PhaseRead> = z.object({
   progress: z.nullable(z.number()),
   reason: text,
   offline: z.boolean(),
+  covered: z.optional(z.boolean()),
   ask: z.optional(
     z.nullable(
       z.object({

@@ -40,6 +40,17 @@ const drawer = z.object({
   name: text,
   phone: text,
 });
+const info = z.object({
+  members: z.nullable(
+    z.array(z.object({ name: z.string(), phone: text, admin: z.nullable(z.boolean()), me: z.boolean() })),
+  ),
+  memberCount: z.nullable(z.number()),
+  createdBy: text,
+  commonGroups: z.nullable(z.number()),
+  business: z.boolean(),
+  emails: z.array(z.string()),
+  websites: z.array(z.string()),
+});
 const profile = z.object({ open: z.boolean(), name: text, number: text });
 const search = z.object({
   searching: z.boolean(),
@@ -85,6 +96,7 @@ export function createReaderPort(world: ReaderWorld): ReaderPort {
     search: () => ask(search, 'readSearchResults'),
     composer: () => ask(composer, 'readComposer'),
     drawer: () => ask(drawer, 'readDrawer'),
+    info: () => ask(info, 'readInfo'),
     profile: () => ask(profile, 'readProfile'),
     archive: () => ask(z.nullable(archiveRead), 'readArchive'),
     row: (token, title) => spot('locateRow', token, title),

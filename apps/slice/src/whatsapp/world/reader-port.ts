@@ -1,6 +1,7 @@
 import type { AnchorTable } from '@queunir/reader/anchors/anchor-table';
 import type { ComposerRead } from '@queunir/reader/composer/read-composer';
 import type { DrawerRead } from '@queunir/reader/drawer/read-drawer';
+import type { InfoRead } from '@queunir/reader/drawer/read-info';
 import type { ArchiveRead, ChatRead, ListRead, PhaseRead, SurfacesRead } from '@queunir/reader/feed';
 import type { ActName } from '@queunir/reader/locate/acts';
 import type { PageReport } from '@queunir/reader/mask/read-report';
@@ -27,6 +28,7 @@ export type ReaderPort = {
   takeTable(table: AnchorTable | null): Promise<boolean>;
   composer(): Promise<ComposerRead>;
   drawer(): Promise<DrawerRead>;
+  info(): Promise<InfoRead>;
   profile(): Promise<ProfileRead>;
   /** Null while the panel of archived chats is closed, or cannot be told. */
   archive(): Promise<ArchiveRead | null>;

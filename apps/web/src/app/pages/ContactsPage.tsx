@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useContact } from '../../contacts/api/use-contact.ts';
 import { ContactList } from '../../contacts/components/ContactList.tsx';
 import { ContactPanel } from '../../contacts/components/ContactPanel.tsx';
+import { ChatInfo } from '../../info/components/ChatInfo.tsx';
 import { cx } from '../../kit/cx.ts';
 import { useGoBack } from '../../kit/go-back.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -37,6 +38,7 @@ export function ContactsPage() {
             <ContactPanel key={contactId} contactId={contactId}>
               <ContactChats contactId={contactId} />
             </ContactPanel>
+            <ContactInfo contactId={contactId} />
           </div>
         ) : (
           <EmptyState title={t('contacts.pick')} />
@@ -44,6 +46,12 @@ export function ContactsPage() {
       </section>
     </main>
   );
+}
+
+/** What WhatsApp tells of a contact beside the name, by the chat that was used last. */
+function ContactInfo({ contactId }: { contactId: string }) {
+  const [chatId] = useContact(contactId).data?.contact.chatIds ?? [];
+  return chatId === undefined ? null : <ChatInfo key={chatId} chatId={chatId} group={false} />;
 }
 
 function ContactChats({ contactId }: { contactId: string }) {

@@ -6,6 +6,7 @@ import { useDropOtherDraft } from '../../chats/api/use-drop-other-draft.ts';
 import { ChatHeader } from '../../chats/components/ChatHeader.tsx';
 import { ChatWhole } from '../../gaps/components/ChatWhole.tsx';
 import { HoleLine } from '../../gaps/components/HoleLine.tsx';
+import { ChatInfo } from '../../info/components/ChatInfo.tsx';
 import { isGone } from '../../kit/api-error.ts';
 import { cx } from '../../kit/cx.ts';
 import { useGoBack } from '../../kit/go-back.ts';
@@ -113,7 +114,12 @@ export function OpenChat({ chatId, suffix, contactShown }: OpenChatProps) {
           title={detail.chat.title}
           face={detail.chat.face}
           overlay={!wide}
-          foot={<ChatWhole {...detail} />}
+          foot={
+            <>
+              <ChatInfo key={chatId} chatId={chatId} group={detail.chat.kind === 'group'} />
+              <ChatWhole chat={detail} />
+            </>
+          }
           onClose={panel.close}
         />
       )}

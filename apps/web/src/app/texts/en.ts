@@ -1,6 +1,7 @@
 import { chatsTextsEn } from '../../chats/texts/en.ts';
 import { contactsTextsEn } from '../../contacts/texts/en.ts';
 import { gapsTextsEn } from '../../gaps/texts/en.ts';
+import { infoTextsEn } from '../../info/texts/en.ts';
 import { linkTextsEn } from '../../link/texts/en.ts';
 import { loginTextsEn } from '../../login/texts/en.ts';
 import { messagesTextsEn } from '../../messages/texts/en.ts';
@@ -25,4 +26,5 @@ export const en = {
   pageReport: pageReportTextsEn,
   search: searchTextsEn,
   gaps: gapsTextsEn,
+  info: infoTextsEn,
 };

@@ -1,6 +1,7 @@
 import { chatsTextsEs } from '../../chats/texts/es.ts';
 import { contactsTextsEs } from '../../contacts/texts/es.ts';
 import { gapsTextsEs } from '../../gaps/texts/es.ts';
+import { infoTextsEs } from '../../info/texts/es.ts';
 import { linkTextsEs } from '../../link/texts/es.ts';
 import { loginTextsEs } from '../../login/texts/es.ts';
 import { messagesTextsEs } from '../../messages/texts/es.ts';
@@ -26,4 +27,5 @@ export const es: Texts = {
   pageReport: pageReportTextsEs,
   search: searchTextsEs,
   gaps: gapsTextsEs,
+  info: infoTextsEs,
 };

@@ -1,6 +1,7 @@
 import { chatsTextsPtBr } from '../../chats/texts/pt-br.ts';
 import { contactsTextsPtBr } from '../../contacts/texts/pt-br.ts';
 import { gapsTextsPtBr } from '../../gaps/texts/pt-br.ts';
+import { infoTextsPtBr } from '../../info/texts/pt-br.ts';
 import { linkTextsPtBr } from '../../link/texts/pt-br.ts';
 import { loginTextsPtBr } from '../../login/texts/pt-br.ts';
 import { messagesTextsPtBr } from '../../messages/texts/pt-br.ts';
@@ -26,4 +27,5 @@ export const ptBr: Texts = {
   pageReport: pageReportTextsPtBr,
   search: searchTextsPtBr,
   gaps: gapsTextsPtBr,
+  info: infoTextsPtBr,
 };

@@ -7,6 +7,7 @@ import { useNow } from '../../kit/use-now.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useGaps } from '../api/use-gaps.ts';
 import { GapList } from './GapList.tsx';
+import { NextTry } from './NextTry.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 
 /** What may be missing: overall, chat by chat, and gap by gap. Nothing before anything is known. */
@@ -36,6 +37,7 @@ function Overall({ gaps, wholeSince }: { gaps: Gaps; wholeSince: string }) {
           ? t('gaps.wholeUntil', { time: when(wholeSince), until: when(gaps.now.from) })
           : t('gaps.whole', { time: when(wholeSince) })}
       </p>
+      {gaps.promisedSince && <p>{t('gaps.promised', { time: when(gaps.promisedSince) })}</p>}
       {gaps.now && (
         <p className="text-wait">
           {t('gaps.nowText', { time: when(gaps.now.from), reason: t(`gaps.reason.${gaps.now.reason}`) })}
@@ -74,7 +76,8 @@ function Holes({ holes }: { holes: Gaps['holes'] }) {
               {t(hole.beyond ? 'gaps.beyond' : 'gaps.hole', {
                 from: dayAndClock(hole.from, now, preferences),
                 to: dayAndClock(hole.to, now, preferences),
-              })}
+              })}{' '}
+              <NextTry at={hole.nextTryAt} />
             </span>
             <ReadAgain chatId={hole.chatId} />
           </li>

@@ -3,6 +3,7 @@ export const gapsTextsEn = {
   title: 'What may be missing',
   whole: 'Nothing is missing since {{time}} in chats that were read.',
   wholeUntil: 'Nothing is missing from {{time}} to {{until}} in chats that were read.',
+  promised: 'What came before {{time}} is not promised: older messages are in WhatsApp.',
   nowText: 'Nothing is read since {{time}}: {{reason}}.',
   looking: 'After the last gap the chat list is still being looked through.',
   paused: 'Reading chats is paused: what changed in a gap is read again when it goes on.',
@@ -44,9 +45,12 @@ export const gapsTextsEn = {
   hole: 'Messages between {{from}} and {{to}} may be missing.',
   beyond:
     'WhatsApp Web shows nothing older than {{to}}: what came since {{from}} may stand on your phone only.',
+  nextTry: 'Tried again by itself: {{time}}.',
   readAgain: 'Read again',
   more: 'Read further back, but not yet to the end. Press again to go on.',
   chatWhole: 'Nothing is missing in this chat since {{time}}.',
+  chatWholeUntil: 'Nothing is missing in this chat from {{time}} to {{until}}.',
+  older: 'Older messages are in WhatsApp.',
   chatPreview: 'The newest message is known by its preview only; read the chat to have all of it.',
   chatNever: 'No message of this chat was read yet.',
 };

@@ -6,6 +6,7 @@ export const gapsTextsEs: SameKeys<typeof gapsTextsEn> = {
   title: 'Lo que puede faltar',
   whole: 'No falta nada desde {{time}} en los chats que se leyeron.',
   wholeUntil: 'No falta nada de {{time}} a {{until}} en los chats que se leyeron.',
+  promised: 'Lo que llegó antes de {{time}} no se promete: los mensajes más antiguos están en WhatsApp.',
   nowText: 'No se lee nada desde {{time}}: {{reason}}.',
   looking: 'Tras el último corte aún se recorre la lista de chats.',
   paused: 'La lectura está en pausa: lo que cambió en un corte se lee de nuevo cuando siga.',
@@ -47,9 +48,12 @@ export const gapsTextsEs: SameKeys<typeof gapsTextsEn> = {
   hole: 'Entre {{from}} y {{to}} pueden faltar mensajes.',
   beyond:
     'WhatsApp Web no muestra nada anterior a {{to}}: lo que llegó desde {{from}} puede estar solo en tu teléfono.',
+  nextTry: 'Nuevo intento automático: {{time}}.',
   readAgain: 'Leer de nuevo',
   more: 'Leído más atrás, pero aún no hasta el final. Pulsa otra vez para seguir.',
   chatWhole: 'No falta nada en este chat desde {{time}}.',
+  chatWholeUntil: 'No falta nada en este chat de {{time}} a {{until}}.',
+  older: 'Los mensajes más antiguos están en WhatsApp.',
   chatPreview: 'El mensaje más nuevo se conoce solo por la vista previa; lee el chat para tenerlo todo.',
   chatNever: 'Aún no se leyó ningún mensaje de este chat.',
 };

@@ -6,6 +6,7 @@ export const gapsTextsPtBr: SameKeys<typeof gapsTextsEn> = {
   title: 'O que pode faltar',
   whole: 'Nada falta desde {{time}} nas conversas que foram lidas.',
   wholeUntil: 'Nada falta de {{time}} até {{until}} nas conversas que foram lidas.',
+  promised: 'O que veio antes de {{time}} não é prometido: mensagens mais antigas estão no WhatsApp.',
   nowText: 'Nada é lido desde {{time}}: {{reason}}.',
   looking: 'Depois da última falha a lista de conversas ainda está sendo vista.',
   paused: 'A leitura está em pausa: o que mudou numa falha é lido de novo quando ela continuar.',
@@ -47,9 +48,12 @@ export const gapsTextsPtBr: SameKeys<typeof gapsTextsEn> = {
   hole: 'Entre {{from}} e {{to}} podem faltar mensagens.',
   beyond:
     'O WhatsApp Web não mostra nada antes de {{to}}: o que chegou desde {{from}} pode estar só no telefone.',
+  nextTry: 'Nova tentativa automática: {{time}}.',
   readAgain: 'Ler de novo',
   more: 'Lido mais para trás, mas ainda não até o fim. Aperte de novo para continuar.',
   chatWhole: 'Nada falta nesta conversa desde {{time}}.',
+  chatWholeUntil: 'Nada falta nesta conversa de {{time}} até {{until}}.',
+  older: 'Mensagens mais antigas estão no WhatsApp.',
   chatPreview: 'A mensagem mais nova é conhecida só pela prévia; leia a conversa para ter tudo.',
   chatNever: 'Nenhuma mensagem desta conversa foi lida ainda.',
 };

@@ -36,6 +36,7 @@ export const errorsTextsEn = {
   demo_unavailable: 'The demo phone is not part of this installation.',
   still_saving: 'WhatsApp is still saving the link. Wait until the 40 seconds are over.',
   chat_unread: 'This chat has unread messages, and opening it would mark them as read. Read them first.',
+  info_not_shown: 'WhatsApp did not show the info of this chat. Try again in a moment.',
   unlink_failed:
     'WhatsApp did not log this device out here. On your phone: Settings, Linked devices, tap this device, Log out.',
   wrong_phase: 'WhatsApp shows something else now. Look at the state above.',

@@ -42,6 +42,7 @@ export const errorsTextsEs: SameKeys<typeof errorsTextsEn> = {
   demo_unavailable: 'El teléfono de demostración no está en esta instalación.',
   still_saving: 'WhatsApp aún guarda la vinculación. Espera a que pasen los 40 segundos.',
   chat_unread: 'Este chat tiene mensajes sin leer, y abrirlo los marcaría como leídos. Léelos primero.',
+  info_not_shown: 'WhatsApp no mostró los datos de este chat. Inténtalo de nuevo en un momento.',
   unlink_failed:
     'WhatsApp no cerró la sesión de este dispositivo aquí. En el teléfono: Ajustes, Dispositivos vinculados, toca este dispositivo, Cerrar sesión.',
   wrong_phase: 'WhatsApp muestra otra cosa ahora. Mira el estado de arriba.',

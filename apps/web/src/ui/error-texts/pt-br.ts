@@ -42,6 +42,7 @@ export const errorsTextsPtBr: SameKeys<typeof errorsTextsEn> = {
   demo_unavailable: 'O telefone de demonstração não faz parte desta instalação.',
   still_saving: 'O WhatsApp ainda está salvando a conexão. Espere os 40 segundos.',
   chat_unread: 'Esta conversa tem mensagens não lidas, e abri-la as marcaria como lidas. Leia-as primeiro.',
+  info_not_shown: 'O WhatsApp não mostrou os dados desta conversa. Tente de novo em instantes.',
   unlink_failed:
     'O WhatsApp não desconectou este aparelho aqui. No telefone: Configurações, Aparelhos conectados, toque neste aparelho, Desconectar.',
   wrong_phase: 'O WhatsApp mostra outra coisa agora. Veja o estado acima.',
