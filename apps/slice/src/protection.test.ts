@@ -1,6 +1,7 @@
 import { sliceEndpoints } from '@queunir/contracts/all-endpoints';
 import { facePath } from '@queunir/contracts/contacts/contacts';
 import { eventsPath } from '@queunir/contracts/events/events';
+import { exportPath } from '@queunir/contracts/export/export';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeIngest } from './ingest/ingest.compose.ts';
 import { startTestSlice, type TestSlice } from './testing/start-test-slice.ts';
@@ -20,7 +21,7 @@ test.each(guarded)('%s is mounted and refuses whoever is not signed in', async (
   expect([reply.status, reply.body.error?.code]).toEqual([401, 'not_signed_in']);
 });
 
-test.each([eventsPath, facePath])('%s refuses whoever is not signed in', async (path) => {
+test.each([eventsPath, facePath, exportPath])('%s refuses whoever is not signed in', async (path) => {
   const reply = await slice.caller().get(concrete(path), { cookie: `queunir_session=${'x'.repeat(43)}` });
   expect([reply.status, reply.body.error?.code]).toEqual([401, 'not_signed_in']);
 });

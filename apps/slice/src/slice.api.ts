@@ -5,6 +5,7 @@ import { mountContacts } from './contacts/contacts.controller.ts';
 import type { DriftKeeper } from './drift/keep-drift.ts';
 import type { EventHub } from './events/event-hub.ts';
 import { mountEvents } from './events/stream.controller.ts';
+import { mountExport } from './export/export.controller.ts';
 import { mountFaces } from './faces/faces.controller.ts';
 import type { DemoPhone } from './lines/demo-phone.ts';
 import type { LineRunner } from './lines/line-runner.ts';
@@ -62,6 +63,7 @@ export function mountApi(router: Router, rooms: ApiRooms): void {
   mountSettings(router, settings);
   mountContacts(router, deps);
   mountFaces(router, deps.db);
+  mountExport(router, deps);
   mountPageReport(router, { page: lines.page, readSaved: savedPageReader(dataDir, anchors.current) });
   mountEvents(router, { db: deps.db, hub, grantMs: options.streamGrantMs });
   mountOpenapi(router);

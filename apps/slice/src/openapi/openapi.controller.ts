@@ -1,6 +1,7 @@
 import { sliceEndpoints } from '@queunir/contracts/all-endpoints';
 import { facePath } from '@queunir/contracts/contacts/contacts';
 import { eventsPath } from '@queunir/contracts/events/events';
+import { exportPath } from '@queunir/contracts/export/export';
 import { makeOpenapi } from '@queunir/server/openapi/make-openapi';
 import type { Router } from 'express';
 
@@ -12,6 +13,7 @@ const others = [
     type: 'text/event-stream',
   },
   { path: facePath, name: 'getFace', summary: 'A picture as WhatsApp rendered it.', type: 'image/png' },
+  { path: exportPath, name: 'exportAll', summary: 'Everything that is stored.', type: 'application/zip' },
 ];
 
 /** Mounts the list of this slice's endpoints; made at the first call. */

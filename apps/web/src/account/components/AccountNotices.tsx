@@ -1,3 +1,4 @@
+import { exportPath } from '@queunir/contracts/export/export';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { clock } from '../../kit/time.ts';
@@ -17,7 +18,14 @@ export function AccountNotices() {
     <>
       {account?.suspended && (
         <div role="status" className={`${bar} bg-wait-soft text-wait`}>
-          {t('account.suspended')}
+          <span>{t('account.suspended')}</span>
+          <a
+            href={exportPath}
+            download
+            className="inline-flex min-h-7 items-center rounded-4 px-1 font-medium underline underline-offset-2 max-md:min-h-11 max-md:px-3"
+          >
+            {t('settings.dataAct')}
+          </a>
         </div>
       )}
       {account?.lookOn && (

@@ -1,3 +1,4 @@
+import { exportPath } from '@queunir/contracts/export/export';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
@@ -23,6 +24,9 @@ export function DeleteAccount({ email, onClose }: { email: string; onClose: () =
   const wrong = remove.error instanceof ApiError && remove.error.code === 'password_wrong';
   return (
     <Modal open title={t('account.removeTitle')} text={t('account.removeLost')} onClose={onClose}>
+      <a className="mb-3 inline-block text-14 underline" href={exportPath} download>
+        {t('account.removeExport')}
+      </a>
       <form className="flex flex-col gap-3" onSubmit={submit}>
         <Field
           label={t('account.removeType', { word: email })}

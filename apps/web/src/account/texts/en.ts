@@ -158,6 +158,7 @@ export const accountTextsEn = {
   accessNow: 'now',
   accessSpan: '{{from}} to {{to}}',
   remove: 'Delete the account',
+  removeExport: 'Take your data with you first: download everything',
   removeText:
     'First take along what you want to keep: copy it while you are still in. Sessions and keys end at once; what is stored is deleted for good after seven days.',
   removeAct: 'Delete my account',

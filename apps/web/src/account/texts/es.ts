@@ -166,6 +166,7 @@ export const accountTextsEs: SameKeys<typeof accountTextsEn> = {
   accessNow: 'ahora',
   accessSpan: '{{from}} a {{to}}',
   remove: 'Eliminar la cuenta',
+  removeExport: 'Llévate tus datos primero: descargar todo',
   removeText:
     'Antes llévate lo que quieras conservar: cópialo mientras sigues dentro. Las sesiones y claves terminan al instante; lo guardado se borra para siempre a los siete días.',
   removeAct: 'Eliminar mi cuenta',

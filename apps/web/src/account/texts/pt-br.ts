@@ -166,6 +166,7 @@ export const accountTextsPtBr: SameKeys<typeof accountTextsEn> = {
   accessNow: 'agora',
   accessSpan: '{{from}} até {{to}}',
   remove: 'Excluir a conta',
+  removeExport: 'Leve seus dados antes: baixar tudo',
   removeText:
     'Antes, leve com você o que quer guardar: copie enquanto ainda está dentro. Sessões e chaves terminam na hora; o que está salvo é apagado de vez após sete dias.',
   removeAct: 'Excluir minha conta',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PaneError } from '../../ui/PaneError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useSettings } from '../api/use-settings.ts';
+import { DataSettings } from './DataSettings.tsx';
 import { HabitSettings } from './HabitSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 
@@ -30,6 +31,7 @@ export function SettingsPage({ linkPart, account }: { linkPart: ReactNode; accou
           </>
         )}
         {linkPart}
+        <DataSettings />
         {account}
       </div>
     </main>

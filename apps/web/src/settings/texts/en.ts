@@ -1,6 +1,10 @@
 /** English words of settings; the other languages have the same keys. */
 export const settingsTextsEn = {
   title: 'Settings',
+  data: 'Your data',
+  dataText:
+    'Everything that is stored, in one zip: chats to read, contacts for a spreadsheet, and every row for programs.',
+  dataAct: 'Download everything',
   look: 'Language and look',
   language: 'Language',
   zone: 'Time zone',

@@ -4,6 +4,10 @@ import type { settingsTextsEn } from './en.ts';
 /** Spanish words of settings. */
 export const settingsTextsEs: SameKeys<typeof settingsTextsEn> = {
   title: 'Ajustes',
+  data: 'Tus datos',
+  dataText:
+    'Todo lo guardado, en un zip: chats para leer, contactos para una hoja de cálculo y cada registro para programas.',
+  dataAct: 'Descargar todo',
   look: 'Idioma y aspecto',
   language: 'Idioma',
   zone: 'Zona horaria',

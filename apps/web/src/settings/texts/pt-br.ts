@@ -4,6 +4,10 @@ import type { settingsTextsEn } from './en.ts';
 /** Brazilian Portuguese words of settings. */
 export const settingsTextsPtBr: SameKeys<typeof settingsTextsEn> = {
   title: 'Ajustes',
+  data: 'Seus dados',
+  dataText:
+    'Tudo o que está guardado, em um zip: conversas para ler, contatos para uma planilha e cada registro para programas.',
+  dataAct: 'Baixar tudo',
   look: 'Idioma e aparência',
   language: 'Idioma',
   zone: 'Fuso horário',
