@@ -51,7 +51,7 @@ const answers = async (slice: Started) => {
   return /listening on port (\d+)/.exec(log)?.[1];
 };
 
-test('"npm start" says what each part runs on, twice beside each other; Ctrl-C ends every part, and it starts again', async () => {
+test('"npm start" says what each part runs on, twice beside each other; Ctrl-C ends every part, and so does closing the terminal', async () => {
   const first = await npmStart(await newFolder());
   for (const part of [
     /database +PostgreSQL 17, embedded/,
@@ -78,4 +78,7 @@ test('"npm start" says what each part runs on, twice beside each other; Ctrl-C e
   const again = await npmStart(first.dataDir);
   expect(new URL(again.address).pathname, 'nobody is the owner yet').toBe('/owner');
   expect((await fetch(new URL('/readyz', again.address))).status).toBe(200);
+  const running = await until('its slice', () => whoRuns(again), { ms: 120_000 });
+  process.kill(-again.child.process.pid!, 'SIGHUP');
+  await until('every part to end', () => !running.some(lives), { ms: 120_000 });
 }, 600_000);
