@@ -6,7 +6,7 @@ const watch = `
 cat >/dev/null
 kill -s TERM "$1" 2>/dev/null || exit 0
 i=0
-while kill -0 "$1" 2>/dev/null && [ "$i" -lt 200 ]; do i=$((i+1)); sleep 0.1; done
+while kill -0 "$1" 2>/dev/null && [ "$i" -lt 1200 ]; do i=$((i+1)); sleep 0.1; done
 kill -s KILL "$1" 2>/dev/null`;
 
 /**

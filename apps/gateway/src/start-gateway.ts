@@ -99,6 +99,7 @@ export async function startGateway(
     const metrics = await serveMetrics(registry, config.metrics.port);
     closers.add('metrics', () => metrics.close());
   }
+  const dataWaits = await gateway.takeUpAdoption();
   if (config.http.routesPort !== null) {
     const routes = await listen(gateway.routes, { host: '127.0.0.1', port: config.http.routesPort });
     closers.add('routes', () => routes.close());
@@ -107,7 +108,6 @@ export async function startGateway(
   closers.add('http', () => listening.close());
   closers.add('streams', gateway.endStreams);
   const base = config.http.publicUrl ?? `http://127.0.0.1:${listening.port}`;
-  const dataWaits = await gateway.takeUpAdoption();
   gateway.start();
   return {
     gateway,

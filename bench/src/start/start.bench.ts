@@ -54,7 +54,8 @@ async function timeStart(clone: string, folder: string): Promise<number> {
     await Promise.race([answer, gone]);
     return round(performance.now() - began, 0);
   } finally {
-    await product.stop('SIGINT');
+    // Slices end before it does; the next start needs their folder.
+    await product.stop('SIGINT', 120_000);
   }
 }
 

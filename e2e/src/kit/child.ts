@@ -10,7 +10,7 @@ export type Child = {
   ended: Promise<{ code: number | null; signal: string | null }>;
   /** The first line that matches, said already or later. Errors when the child ends first or time is up. */
   waitForLine: (pattern: RegExp, ms: number) => Promise<RegExpMatchArray>;
-  /** Sends the signal and waits for the end; after `patience` ms the whole process group is killed. */
+  /** Sends the signal (SIGINT to the group) and waits for the end; after `patience` ms the whole group is killed. */
   stop: (signal?: NodeJS.Signals, patience?: number) => Promise<void>;
 };
 
@@ -49,13 +49,14 @@ export function startChild(
     });
     child.on('exit', (code, signal) => resolve({ code, signal }));
   });
-  const killGroup = () => {
+  const tellGroup = (signal: NodeJS.Signals) => {
     try {
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      if (child.pid) process.kill(-child.pid, signal);
     } catch {
       // Nobody is left in the group.
     }
   };
+  const killGroup = () => tellGroup('SIGKILL');
   process.once('exit', killGroup);
   living.add(killGroup);
   return {
@@ -64,7 +65,9 @@ export function startChild(
     ended,
     waitForLine: (pattern, ms) => waitForLine(lines, hear, ended, pattern, ms),
     stop: async (signal = 'SIGTERM', patience = 20_000) => {
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      // A terminal sends Ctrl-C to the whole group: npm, for one, does not pass it on.
+      if (signal === 'SIGINT') tellGroup(signal);
+      else if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       const timer = setTimeout(killGroup, patience);
       await ended;
       clearTimeout(timer);

@@ -12,6 +12,9 @@ export type Program<Config extends { readonly log: { readonly level: string } }>
   stopping: string;
 };
 
+// A terminal that was closed hears nothing any more, and that is no reason to break off.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 /** Says a line to whoever started this program. */
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

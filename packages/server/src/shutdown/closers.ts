@@ -32,7 +32,7 @@ export function createClosers(log: Log): Closers {
   };
 }
 
-/** Ends the process in order at SIGINT or SIGTERM; a second signal ends it at once with status 1. */
+/** Ends the process in order at SIGINT, SIGTERM or SIGHUP (its terminal was closed); a second signal ends it at once with status 1. */
 export function closeOnSignals(closers: Closers, onFirst: () => void): void {
   let signals = 0;
   const stop = () => {
@@ -43,4 +43,5 @@ export function closeOnSignals(closers: Closers, onFirst: () => void): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
 }
