@@ -11,7 +11,7 @@ import {
 import { AppError } from '@queunir/server/errors/app-error';
 import type { Router } from 'express';
 import { mountOperator } from '../../auth/mount-gateway.ts';
-import { readReason } from '../../users/read-reason.ts';
+import { readMaybeReason, readReason } from '../../users/read-reason.ts';
 import type { AdminDeps } from '../admin.types.ts';
 import { askOfSlice } from './ask-of-slice.ts';
 import { readSlice } from './read-slice.ts';
@@ -30,7 +30,7 @@ const operator = (actorId: string) => ({ actor: 'operator', actorId }) as const;
 export function mountSliceActs(router: Router, deps: AdminDeps): void {
   for (const [act, endpoint] of acts)
     mountOperator(router, endpoint, async ({ params: { number }, body: { reason }, who }) => {
-      await askOfSlice(deps, number, { act, by: operator(who.userId), reason: reason?.trim() || null });
+      await askOfSlice(deps, number, { act, by: operator(who.userId), reason: readMaybeReason(reason) });
       return readSlice(deps, number);
     });
   mountOperator(router, checkSliceNow, async ({ params: { number }, who }) => {
@@ -44,7 +44,7 @@ export function mountSliceActs(router: Router, deps: AdminDeps): void {
     return readSlice(deps, number);
   });
   mountOperator(router, restoreSlice, async ({ params: { number }, body: { reason }, who }) => {
-    await restoreFromTrash(deps, number, operator(who.userId), reason?.trim() || null);
+    await restoreFromTrash(deps, number, operator(who.userId), readMaybeReason(reason));
     return readSlice(deps, number);
   });
   mountOperator(router, setQuietHour, async ({ params: { number }, body, who }) => {
