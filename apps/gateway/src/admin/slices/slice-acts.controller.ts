@@ -8,12 +8,12 @@ import {
   stopSlice,
   trySliceAgain,
 } from '@queunir/contracts/admin/slice-acts';
-import { AppError } from '@queunir/server/errors/app-error';
 import type { Router } from 'express';
 import { mountOperator } from '../../auth/mount-gateway.ts';
 import { readMaybeReason, readReason } from '../../users/read-reason.ts';
 import type { AdminDeps } from '../admin.types.ts';
 import { askOfSlice } from './ask-of-slice.ts';
+import { confirmNumber } from './confirm-number.ts';
 import { readSlice } from './read-slice.ts';
 import { restoreFromTrash } from './restore-slice.ts';
 import { changeQuietHour } from './set-quiet-hour.ts';
@@ -39,7 +39,7 @@ export function mountSliceActs(router: Router, deps: AdminDeps): void {
   });
   mountOperator(router, deleteSlice, async ({ params: { number }, body, who }) => {
     const reason = readReason(body.reason);
-    if (body.confirm.trim() !== String(number)) throw confirmationWrong(number);
+    confirmNumber(number, body.confirm);
     await askOfSlice(deps, number, { act: 'delete', by: operator(who.userId), reason });
     return readSlice(deps, number);
   });
@@ -50,12 +50,5 @@ export function mountSliceActs(router: Router, deps: AdminDeps): void {
   mountOperator(router, setQuietHour, async ({ params: { number }, body, who }) => {
     await changeQuietHour(deps, number, body.hour, operator(who.userId));
     return readSlice(deps, number);
-  });
-}
-
-function confirmationWrong(number: number): AppError {
-  return new AppError('confirmation_wrong', `Type ${number} to confirm that slice ${number} is meant.`, {
-    blame: 'caller',
-    status: 422,
   });
 }
