@@ -1,3 +1,6 @@
+import { signUp } from '@queunir/contracts/account/sign-in';
+import { getOverview } from '@queunir/contracts/admin/overview';
+import { changeGatewaySettings } from '@queunir/contracts/admin/settings';
 import { checkSliceNow, startSlice, stopSlice } from '@queunir/contracts/admin/slice-acts';
 import { getSlice, listSlices } from '@queunir/contracts/admin/slices';
 import { resumeWorkspace, suspendWorkspace } from '@queunir/contracts/admin/workspaces';
@@ -205,6 +208,16 @@ test('the operator stops a slice and starts it, and suspends its workspace: then
   await expect(change).rejects.toMatchObject({ code: 'not_allowed' });
   await call(resumeWorkspace, { ...workspace, body: { reason: null } });
   await signedIn(service.url, bruno).call(acceptWarning, { body: { readUnread: 'when-opened' } });
+});
+
+test('what the operator sets holds at once: one more slice waits in the pool, and nobody new signs up', async () => {
+  const { call } = signedIn(service.url, await cookieOf(owner.context()));
+  await call(changeGatewaySettings, { body: { poolSize: 2, signUp: 'closed' } });
+  await until('two in the pool', async () => (await call(getOverview)).pool.ready === 2);
+  const nobody = signedIn(service.url, '');
+  const body = { name: 'Eva', email: 'eva@example.com', password, language: 'en' } as const;
+  await expect(nobody.call(signUp, { body })).rejects.toMatchObject({ code: 'sign_up_closed' });
+  await call(changeGatewaySettings, { body: { poolSize: null, signUp: null } });
 });
 
 test('the account page holds profile, second factor, sessions, keys, and what is lost by leaving', async () => {
