@@ -1,7 +1,12 @@
-import { checkSliceNow } from '@queunir/contracts/admin/slice-acts';
-import { listSlices } from '@queunir/contracts/admin/slices';
+import { signUp } from '@queunir/contracts/account/sign-in';
+import { getOverview } from '@queunir/contracts/admin/overview';
+import { changeGatewaySettings } from '@queunir/contracts/admin/settings';
+import { checkSliceNow, startSlice, stopSlice } from '@queunir/contracts/admin/slice-acts';
+import { getSlice, listSlices } from '@queunir/contracts/admin/slices';
+import { resumeWorkspace, suspendWorkspace } from '@queunir/contracts/admin/workspaces';
 import { listChats, openChat, saveDraft } from '@queunir/contracts/chats/chats';
 import { listMessages } from '@queunir/contracts/messages/messages';
+import { acceptWarning } from '@queunir/contracts/status/status';
 import { freePort } from '@queunir/server/process/free-port';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -168,6 +173,51 @@ test('what operators see, hear and log of a tenant holds nothing of the chats', 
   const places = { seen, told, metrics, logged: service.child.lines.join('\n') };
   for (const [place, text] of Object.entries(places))
     expect([place, secrets.filter((secret) => text.includes(secret))]).toEqual([place, []]);
+});
+
+test('the operator stops a slice and starts it, and suspends its workspace: then it is read, and not changed', async () => {
+  const { call } = signedIn(service.url, await cookieOf(owner.context()));
+  const bruno = await cookieOf(personOf('bruno@example.com').context);
+  const codeOfChats = async () =>
+    signedIn(service.url, bruno)
+      .call(listChats, { query: { limit: 1 } })
+      .then(
+        () => 'ok',
+        (error: unknown) => (error as ApiRefusal).code,
+      );
+  const { slices } = await call(listSlices, { query: { search: 'bruno@example.com' } });
+  const [{ number, workspaceId }] = [slices[0]!];
+  const params = { number };
+  const stateOf = async () => (await call(getSlice, { params })).state;
+  await call(stopSlice, { params, body: { reason: 'a test' } });
+  await until('the slice to stop', async () => (await stateOf()) === 'stopped');
+  expect(await codeOfChats()).toBe('slice_stopped');
+  await call(startSlice, { params, body: { reason: null } });
+  await until('the slice to start', async () => (await stateOf()) === 'running');
+  expect(await codeOfChats()).toBe('ok');
+
+  const stream = await fetch(`${service.url}/api/events`, { headers: { cookie: bruno } });
+  const ended = (async () => {
+    for await (const _part of stream.body!) void _part;
+  })();
+  const workspace = { params: { workspaceId: workspaceId! } };
+  await call(suspendWorkspace, { ...workspace, body: { reason: 'a test of it' } });
+  await ended;
+  expect(await codeOfChats(), 'reading goes on').toBe('ok');
+  const change = signedIn(service.url, bruno).call(acceptWarning, { body: { readUnread: 'ahead' } });
+  await expect(change).rejects.toMatchObject({ code: 'not_allowed' });
+  await call(resumeWorkspace, { ...workspace, body: { reason: null } });
+  await signedIn(service.url, bruno).call(acceptWarning, { body: { readUnread: 'when-opened' } });
+});
+
+test('what the operator sets holds at once: one more slice waits in the pool, and nobody new signs up', async () => {
+  const { call } = signedIn(service.url, await cookieOf(owner.context()));
+  await call(changeGatewaySettings, { body: { poolSize: 2, signUp: 'closed' } });
+  await until('two in the pool', async () => (await call(getOverview)).pool.ready === 2);
+  const nobody = signedIn(service.url, '');
+  const body = { name: 'Eva', email: 'eva@example.com', password, language: 'en' } as const;
+  await expect(nobody.call(signUp, { body })).rejects.toMatchObject({ code: 'sign_up_closed' });
+  await call(changeGatewaySettings, { body: { poolSize: null, signUp: null } });
 });
 
 test('the account page holds profile, second factor, sessions, keys, and what is lost by leaving', async () => {

@@ -143,6 +143,7 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
       startedAt: now(),
     },
     ...{ leader: options.leader, runtimes: options.runtimes, runtime: config.slices.runtime },
+    ...{ versionOf: deps.versionOf, newestImage: options.images.newest },
     ...{ dataDir: config.data.dir, databaseUrl: options.databaseUrl },
     mailBy: config.mail.smtpUrl ? 'server' : 'mailbox',
   });

@@ -2,22 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { adminEvent } from './admin/events.ts';
-import * as sliceLife from './admin/slice-life.ts';
 import { sliceEndpoints } from './all-endpoints.ts';
 import { allGatewayEndpoints } from './all-gateway-endpoints.ts';
 import { event } from './events/events.ts';
 import { anyOf, fieldsOf, withMore } from './kit/any-value.test-kit.ts';
 import type { Endpoint } from './kit/endpoint.ts';
-import { endpointsIn } from './kit/endpoints-in.ts';
 import { generalErrors } from './kit/errors.ts';
 
-/** Declared, and not mounted yet. */
-const coming = endpointsIn([sliceLife]);
-const all = [
-  ...Object.entries(sliceEndpoints),
-  ...Object.entries(allGatewayEndpoints),
-  ...Object.entries(coming),
-];
+const all = [...Object.entries(sliceEndpoints), ...Object.entries(allGatewayEndpoints)];
 const parts = (pick: (endpoint: Endpoint) => z.ZodMiniType | undefined) =>
   all.flatMap(([name, endpoint]): [string, z.ZodMiniType][] => {
     const schema = pick(endpoint);

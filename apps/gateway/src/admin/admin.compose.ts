@@ -11,6 +11,7 @@ import { mountGatewayOpenapi } from './openapi/openapi.controller.ts';
 import { mountOverview } from './overview/overview.controller.ts';
 import { mountSlices } from './slices/slice.controller.ts';
 import { mountSliceActs } from './slices/slice-acts.controller.ts';
+import { mountSliceLife } from './slices/slice-life.controller.ts';
 
 export type AdminOptions = AdminDeps & {
   readonly databaseUrl: string;
@@ -54,6 +55,7 @@ export function composeAdmin(options: AdminOptions): Admin {
       mountOverview(router, options);
       mountSlices(router, options);
       mountSliceActs(router, options);
+      mountSliceLife(router, options);
       mountJournal(router, options);
       mountHealthOfGateway(router, options);
       mountGatewaySettings(router, options);

@@ -13,6 +13,9 @@ export type AdminDeps = GatewayDeps &
     readonly monitor: Pick<Monitor, 'check' | 'lastRoundAt'>;
     readonly leader: Pick<Leader, 'isLeader'>;
     readonly runtimes: ActDeps['runtimes'];
+    readonly versionOf: ActDeps['versionOf'];
+    /** What a slice is upgraded to where nothing else is said. */
+    readonly newestImage: string;
     /** How new slices are run. */
     readonly runtime: string;
     readonly dataDir: string;

@@ -28,7 +28,15 @@ export async function startTestAdmin(change: Partial<AdminOptions> = {}) {
     settings = kept;
     const admin = composeAdmin({
       ...{ ...own, settings: kept, grantMs: 60_000, startedAt: made.now(), runtime: 'process' },
-      ...{ runtimes: {}, mostFailures: 5, trashDays: 7, dataDir: tmpdir(), mailBy: 'mailbox' },
+      ...{
+        runtimes: {},
+        versionOf: async () => null,
+        newestImage: 'two',
+        mostFailures: 5,
+        trashDays: 7,
+        dataDir: tmpdir(),
+        mailBy: 'mailbox',
+      },
       leader: { isLeader: async () => true },
       orchestrator: {
         room: () => ({ fits: 3, waiting: 0 }),

@@ -6,6 +6,7 @@ import { findUser } from '../auth/auth-user.store.ts';
 import type { CallAuth } from '../auth/call-auth.ts';
 import { writeEvent } from '../event/write-event.ts';
 import type { GatewayDb } from '../gateway.types.ts';
+import { readMaybeReason } from './read-reason.ts';
 import { userNotFound } from './user-not-found.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function mailAgain(
     kind: 'user.mailed',
     by: { actor: 'operator', actorId: by.operatorId },
     userId,
-    reason,
+    reason: readMaybeReason(reason),
     details: { kind },
   });
 }

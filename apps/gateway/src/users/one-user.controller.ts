@@ -5,6 +5,7 @@ import { mountOperator } from '../auth/mount-gateway.ts';
 import { mailAgain } from './mail-user.ts';
 import { presentUser } from './one-user.present.ts';
 import { findOneUser } from './one-user.view.ts';
+import { readMaybeReason } from './read-reason.ts';
 import { type RoleDeps, setRole } from './set-role.ts';
 import { signOutEverywhere } from './sign-out-user.ts';
 import { userNotFound } from './user-not-found.ts';
@@ -23,7 +24,7 @@ export function mountOneUser(router: Router, deps: RoleDeps & { callAuth: CallAu
     return ok;
   });
   mountOperator(router, signOutUser, async ({ params, body, who }) => ({
-    ended: await signOutEverywhere(deps, who.userId, params.userId, body.reason),
+    ended: await signOutEverywhere(deps, who.userId, params.userId, readMaybeReason(body.reason)),
   }));
   mountOperator(router, mailUser, async ({ params, body, who, client }) => {
     await mailAgain(deps, { operatorId: who.userId, client }, params.userId, body);

@@ -6,3 +6,6 @@ export function readReason(said: string): string {
   if (reason.length >= 5) return reason;
   throw new AppError('reason_missing', 'Say in a few words why you do it.', { blame: 'caller', status: 422 });
 }
+
+/** Why an operator does it, trimmed; null where nothing is said. */
+export const readMaybeReason = (said: string | null): string | null => said?.trim() || null;

@@ -1,5 +1,6 @@
 import { AppError } from '@queunir/server/errors/app-error';
 import { writeEvent } from '../event/write-event.ts';
+import { readMaybeReason } from '../users/read-reason.ts';
 import { holdWorkspace, setPlanOf } from './workspace.store.ts';
 import type { WorkspaceDeps } from './workspace.types.ts';
 import { workspaceNotFound } from './workspace-not-found.ts';
@@ -22,7 +23,7 @@ export async function changePlan(
     if (workspace.plan === plan) return;
     await setPlanOf(tx, workspaceId, plan);
     const by = { actor: 'operator', actorId: operatorId } as const;
-    const change = { from: workspace.plan, to: plan, reason };
+    const change = { from: workspace.plan, to: plan, reason: readMaybeReason(reason) };
     await writeEvent(tx, { kind: 'workspace.plan', by, workspaceId, ...change });
   });
 }

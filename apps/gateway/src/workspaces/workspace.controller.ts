@@ -1,7 +1,7 @@
 import { resumeWorkspace, setPlan, suspendWorkspace } from '@queunir/contracts/admin/workspaces';
 import type { Router } from 'express';
 import { mountOperator } from '../auth/mount-gateway.ts';
-import { readReason } from '../users/read-reason.ts';
+import { readMaybeReason, readReason } from '../users/read-reason.ts';
 import { resume } from './resume-workspace.ts';
 import { changePlan } from './set-plan.ts';
 import { suspend } from './suspend-workspace.ts';
@@ -21,7 +21,7 @@ export function mountWorkspaces(router: Router, deps: WorkspaceDeps): void {
     return ok;
   });
   mountOperator(router, resumeWorkspace, async ({ params, body, who }) => {
-    await resume(deps, params.workspaceId, operator(who.userId), body.reason);
+    await resume(deps, params.workspaceId, operator(who.userId), readMaybeReason(body.reason));
     return ok;
   });
 }

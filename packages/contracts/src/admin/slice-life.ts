@@ -11,12 +11,12 @@ export const upgradeSlice = endpoint({
   ...acts,
   path: '/api/admin/slices/:number/upgrade',
   summary:
-    'Backs a slice up and starts it with another image, by default the newest; what fails is rolled back.',
+    'Backs a slice up and starts it with another image, by default the newest; where that fails it goes back.',
   body: z.strictObject({
     image: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
     reason: mayReason,
   }),
-  errors: [...errors, 'image_unknown', 'backup_failed'],
+  errors: [...errors, 'image_unknown'],
 });
 
 export const rollBackSlice = endpoint({
@@ -24,7 +24,7 @@ export const rollBackSlice = endpoint({
   path: '/api/admin/slices/:number/roll-back',
   summary: 'Starts a slice with the image it had before.',
   body: z.strictObject({ reason: mayReason }),
-  errors: [...errors, 'no_previous_image'],
+  errors: [...errors, 'no_previous_image', 'image_unknown'],
 });
 
 export const backUpSlice = endpoint({
@@ -32,7 +32,7 @@ export const backUpSlice = endpoint({
   path: '/api/admin/slices/:number/back-up',
   summary: 'Takes a backup of a slice: database, media and browser profile.',
   body: z.strictObject({ reason: mayReason }),
-  errors: [...errors, 'backup_failed'],
+  errors,
 });
 
 export const listBackups = endpoint({
@@ -59,5 +59,5 @@ export const restoreBackup = endpoint({
     confirm: z.string().check(z.minLength(1), z.maxLength(20)),
     reason: mustReason,
   }),
-  errors: [...errors, 'backup_not_found', 'confirmation_wrong', 'reason_missing', 'restore_failed'],
+  errors: [...errors, 'backup_not_found', 'backup_failed', 'confirmation_wrong', 'reason_missing'],
 });

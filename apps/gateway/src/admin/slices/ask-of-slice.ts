@@ -36,7 +36,10 @@ export async function findAskedSlice(
 ): Promise<SliceRow> {
   const slice = await findSlice(deps.db, number);
   if (!slice) throw sliceNotFound();
-  if (!actsOf({ ...slice, workspaceId: slice.workspace_id }).includes(act)) throw wrongState();
+  if (
+    !actsOf({ ...slice, workspaceId: slice.workspace_id, previousImage: slice.previous_image }).includes(act)
+  )
+    throw wrongState();
   return slice;
 }
 

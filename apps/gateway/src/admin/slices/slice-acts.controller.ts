@@ -8,12 +8,12 @@ import {
   stopSlice,
   trySliceAgain,
 } from '@queunir/contracts/admin/slice-acts';
-import { AppError } from '@queunir/server/errors/app-error';
 import type { Router } from 'express';
 import { mountOperator } from '../../auth/mount-gateway.ts';
-import { readReason } from '../../users/read-reason.ts';
+import { readMaybeReason, readReason } from '../../users/read-reason.ts';
 import type { AdminDeps } from '../admin.types.ts';
 import { askOfSlice } from './ask-of-slice.ts';
+import { confirmNumber } from './confirm-number.ts';
 import { readSlice } from './read-slice.ts';
 import { restoreFromTrash } from './restore-slice.ts';
 import { changeQuietHour } from './set-quiet-hour.ts';
@@ -30,7 +30,7 @@ const operator = (actorId: string) => ({ actor: 'operator', actorId }) as const;
 export function mountSliceActs(router: Router, deps: AdminDeps): void {
   for (const [act, endpoint] of acts)
     mountOperator(router, endpoint, async ({ params: { number }, body: { reason }, who }) => {
-      await askOfSlice(deps, number, { act, by: operator(who.userId), reason: reason?.trim() || null });
+      await askOfSlice(deps, number, { act, by: operator(who.userId), reason: readMaybeReason(reason) });
       return readSlice(deps, number);
     });
   mountOperator(router, checkSliceNow, async ({ params: { number }, who }) => {
@@ -39,23 +39,16 @@ export function mountSliceActs(router: Router, deps: AdminDeps): void {
   });
   mountOperator(router, deleteSlice, async ({ params: { number }, body, who }) => {
     const reason = readReason(body.reason);
-    if (body.confirm.trim() !== String(number)) throw confirmationWrong(number);
+    confirmNumber(number, body.confirm);
     await askOfSlice(deps, number, { act: 'delete', by: operator(who.userId), reason });
     return readSlice(deps, number);
   });
   mountOperator(router, restoreSlice, async ({ params: { number }, body: { reason }, who }) => {
-    await restoreFromTrash(deps, number, operator(who.userId), reason?.trim() || null);
+    await restoreFromTrash(deps, number, operator(who.userId), readMaybeReason(reason));
     return readSlice(deps, number);
   });
   mountOperator(router, setQuietHour, async ({ params: { number }, body, who }) => {
     await changeQuietHour(deps, number, body.hour, operator(who.userId));
     return readSlice(deps, number);
-  });
-}
-
-function confirmationWrong(number: number): AppError {
-  return new AppError('confirmation_wrong', `Type ${number} to confirm that slice ${number} is meant.`, {
-    blame: 'caller',
-    status: 422,
   });
 }

@@ -105,3 +105,25 @@ test('a gateway that stands by restarts and checks nothing itself', async () => 
     expect([reply.status, reply.code]).toEqual([503, 'unavailable']);
   expect(here.asked).toEqual([]);
 });
+
+test('an upgrade, a roll-back and a backup are wanted, with who and why', async () => {
+  const { number } = await owned({ previous_image: 'zero' });
+  await ask('backUpSlice', number);
+  expect(await told(number)).toMatchObject({ kind: 'slice.backup-wanted', actorEmail: 'op@example.com' });
+  await ask('upgradeSlice', number, { reason: 'a new version' });
+  expect(await findSlice(here.db, number)).toMatchObject({
+    wanted_image: 'two',
+    wanted_backup: expect.any(String),
+  });
+  expect(await told(number)).toMatchObject({ kind: 'slice.upgrade-wanted', reason: 'a new version' });
+  await ask('rollBackSlice', number);
+  expect(await findSlice(here.db, number)).toMatchObject({ wanted_image: 'zero' });
+  const body = {
+    backupId: '01900000-0000-7000-8000-000000000000',
+    confirm: String(number),
+    reason: 'as before',
+  };
+  expect((await ask('restoreBackup', number, body)).code).toBe('backup_not_found');
+  expect((await ask('restoreBackup', number, { ...body, confirm: '0' })).code).toBe('confirmation_wrong');
+  expect((await op.send('listBackups', at(number))).body).toEqual({ backups: [] });
+});

@@ -87,7 +87,7 @@ test('one slice is shown with its facts apart, its trend, its alerts and what ca
     owner: { email: 'ana@example.com' },
     facts: { processUp: true, answers: true, pageLinked: true, eventsFlowing: false, current: true },
     alerts: [{ kind: 'events-stopped', closedAt: null }],
-    may: ['check', 'restart', 'stop', 'delete'],
+    may: ['check', 'restart', 'stop', 'upgrade', 'back-up', 'delete'],
   });
   expect((body as unknown as Row).memoryTrend.slice(-3)).toEqual([null, 120, 150]);
   const series = await op.send('getSliceSeries', { ...at(number), query: '?span=hour&last=1' });
