@@ -49,7 +49,7 @@ const server = createServer((req, res) => {
   res.setHeader('content-type', 'application/json');
   if (req.url === '/api/system/health') return void res.end(JSON.stringify(health));
   if (req.url === '/api/system/unlink')
-    return void res.end(JSON.stringify({ unlinked: false, why: 'nothing is linked' }));
+    return void res.end(JSON.stringify({ unlinked: linked, why: linked ? null : 'nothing is linked' }));
   if (req.url?.startsWith('/api/system/')) return void res.end('{"ok":true}');
   res.end(JSON.stringify({ slice: key.slice, url: req.url }));
 });
