@@ -38,7 +38,13 @@ test('an abandoned slice sleeps; a request says that it wakes, and asked again i
   const { db, log, client, now } = { ...fleet.deps };
   const wake = async () =>
     void (await wantSlice(db, { number }, 'running', { actor: 'system' }, 'asked for'));
-  const who = { userId: null, sessionId: 's', role: 'owner', access: 'full', suspended: false } as const;
+  const who = {
+    userId: '01900000-0000-7000-8000-00000000000a',
+    sessionId: 's',
+    role: 'owner',
+    access: 'full',
+    suspended: false,
+  } as const;
   const proxy = createProxy({
     ...{ log, client, who: async () => ({ ...who, workspaceId }) },
     target: (id) => findTarget({ db, mostFailures: 5, wake, note: noteRequests({ db, log, now }) }, id),
