@@ -1,5 +1,6 @@
 import { boundaries } from './boundaries.ts';
 import type { Check } from './check.types.ts';
+import { expandOnly } from './expand-only.ts';
 import { explainedExports } from './explained-exports.ts';
 import { honestTests } from './honest-tests.ts';
 import { houseStyle } from './house-style.ts';
@@ -16,6 +17,7 @@ export const allChecks: Check[] = [
   sizeLimits,
   wholeLock,
   settingsPlace,
+  expandOnly,
   honestTests,
   explainedExports,
   lint,

@@ -25,7 +25,9 @@ export async function buildSliceImage(
       recursive: true,
     });
     const chosen = base ?? (labelOf(localBase, '') === null ? null : localBase);
-    const source = await hashOf(context, [chosen ?? '', await readFile(dockerfile, 'utf8'), process.version]);
+    const version = await versionOf(root);
+    const said = [chosen ?? '', await readFile(dockerfile, 'utf8'), process.version, `version ${version}`];
+    const source = await hashOf(context, said);
     // Copying the whole context to the engine only to hear that nothing changed takes long on a busy machine.
     if (labelOf(tag, sourceLabel) === source) return tag;
     // The same Node as everywhere else, whatever the base image brings.
@@ -34,6 +36,7 @@ export async function buildSliceImage(
       'build',
       ...['--quiet', '--tag', tag, '--file', dockerfile, '--label', `${sourceLabel}=${source}`],
       ...['--label', `queunir.schema=${await schemaOf(join(root, 'apps/slice/migrations'))}`],
+      ...['--label', `queunir.version=${version}`],
       ...(chosen === null ? [] : ['--build-arg', `BASE=${chosen}`]),
       context,
     );
@@ -49,6 +52,11 @@ async function schemaOf(folder: string): Promise<string> {
   for (const name of (await readdir(folder)).sort())
     hash.update(name).update(await readFile(join(folder, name)));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** What a slice of this image says that it is, so that an upgrade knows whether it came. */
+async function versionOf(root: string): Promise<string> {
+  return JSON.parse(await readFile(join(root, 'apps/slice/package.json'), 'utf8')).version;
 }
 
 /** Of everything that goes into the image but Node itself. */

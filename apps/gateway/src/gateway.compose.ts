@@ -13,6 +13,7 @@ import { composeAlerts } from './alerts/alerts.compose.ts';
 import type { DB } from './database/schema.generated.ts';
 import type { Actor } from './event/write-event.ts';
 import type { GatewayConfig } from './gateway.config.ts';
+import { createTending } from './gateway.tend.ts';
 import type { GatewayDb } from './gateway.types.ts';
 import { createMonitor } from './monitor/create-monitor.ts';
 import { createOrchestrator } from './orchestrator/create-orchestrator.ts';
@@ -35,6 +36,7 @@ import { createSliceClient, type SliceClient } from './slice-client/slice-client
 import type { Images } from './slice-program/images.ts';
 import { createSlice } from './slices/create-slice.ts';
 import { endStreamsEverywhere, endStreamsOf } from './slices/end-streams.ts';
+import { noteRequests } from './slices/note-requests.ts';
 import type { SliceRow, Wanted } from './slices/slice.types.ts';
 import { type Which, wantSlice } from './slices/want-slice.ts';
 import type { Vault } from './vault/vault.ts';
@@ -148,7 +150,8 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     mailBy: config.mail.smtpUrl ? 'server' : 'mailbox',
   });
   const wake = ({ number }: SliceRow) => want({ number }, 'running', { actor: 'system' }, 'asked for');
-  const target = (workspaceId: string | null) => findTarget({ db, mostFailures, wake }, workspaceId);
+  const note = noteRequests({ db, log, now });
+  const target = (workspaceId: string | null) => findTarget({ db, mostFailures, wake, note }, workspaceId);
   const decide = createDecideRoute({
     client,
     who: gatewayCaller(accounts.who),
@@ -235,9 +238,14 @@ function composeFleet(
     } = settings.current();
     return { ...{ starts, poolSize, memoryMb, sliceMb }, failures: mostFailures, trashDays };
   };
+  const adopt: AdoptDeps = { db, vault, fresh };
+  const claim = async (workspaceId: string, by: Actor) =>
+    (await adoptData(adopt, workspaceId, by)) ??
+    (await claimSlice({ db, vault, provision, now, fresh }, workspaceId, by));
   const orchestrator = createOrchestrator({
     ...{ deps, leader, image, limits, everyMs: pace.lookEveryMs },
     poolPaused: () => settings.current().poolPaused,
+    tend: createTending(deps, { image, runtime, claim: (id) => claim(id, { actor: 'orchestrator' }) }),
     makePoolSlice: async () => {
       const poolExpiresAt = new Date(now().getTime() + poolHours * 3_600_000);
       const by = { actor: 'orchestrator' } as const;
@@ -250,10 +258,6 @@ function composeFleet(
     tell: ({ slice, kind, words, change }) => log.warn({ slice, kind, change }, words),
     eachRound,
   });
-  const adopt: AdoptDeps = { db, vault, fresh };
-  const claim = async (workspaceId: string, by: Actor) =>
-    (await adoptData(adopt, workspaceId, by)) ??
-    (await claimSlice({ db, vault, provision, now, fresh }, workspaceId, by));
   return { deps, orchestrator, monitor, claim, adopt };
 }
 

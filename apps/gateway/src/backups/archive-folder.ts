@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Part } from './backup.types.ts';
 import { backupFailed, restoreFailed } from './backup-error.ts';
-import { writePart } from './write-part.ts';
+import { hashFile } from './hash-file.ts';
 
 /** What a browser makes again by itself. Databases, cookies and storage of the page are not among it. */
 const notKept = [
@@ -16,23 +17,29 @@ const notKept = [
   'DawnGraphiteCache',
 ];
 
-/** Packs a folder with owners and rights as they are. Throws `backup_failed`. */
+/** Packs a folder with owners and rights as they are, and to the disk before it gives back. Throws `backup_failed`. */
 export async function archiveFolder(folder: string, target: string, file: string): Promise<Part> {
+  const path = join(target, file);
   const without = notKept.map((name) => `--exclude=*/${name}`);
-  const tar = spawn('tar', ['--create', '--file=-', '--numeric-owner', ...without, '-C', folder, '.'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = endOf(tar);
-  const [part, end] = await Promise.all([writePart(target, file, tar.stdout), ended]);
-  if (end.status !== 0) throw backupFailed(`the session could not be packed. ${end.words}`);
-  return part;
+  const how = ['--create', '--gzip', '--file=-', '--numeric-owner', ...without, '-C', folder, '.'];
+  // Straight into the file: what a child said is thrown away where it ends before somebody listens.
+  const sink = await open(path, 'w', 0o600);
+  try {
+    const { status, words } = await endOf(spawn('tar', how, { stdio: ['ignore', sink.fd, 'pipe'] }));
+    if (status !== 0) throw backupFailed(`the session could not be packed. ${words}`);
+    await sink.sync();
+    return { file, bytes: (await sink.stat()).size, sha256: await hashFile(path) };
+  } finally {
+    await sink.close();
+  }
 }
 
-/** How many files an archive holds, read to its end. Throws `backup_failed` when it cannot be read. */
+/** How many files an archive holds, read to its end. Throws `backup_failed` when it cannot be read, or holds not even a folder. */
 export async function countArchived(path: string): Promise<number> {
-  const { status, lines, words } = await readArchive(path, ['--list']);
+  const { status, names, files, words } = await readArchive(path, ['--list']);
   if (status !== 0) throw backupFailed(`its session cannot be read. ${words}`);
-  return lines;
+  if (names === 0) throw backupFailed('nothing is in its session, not even the folder');
+  return files;
 }
 
 /** Unpacks an archive into a folder that is there. Throws `restore_failed`. */
@@ -47,14 +54,15 @@ async function readArchive(path: string, how: string[]) {
   const file = await open(path, 'r');
   try {
     const tar = spawn('tar', [...how, '--gzip', '--file=-'], { stdio: [file.fd, 'pipe', 'pipe'] });
-    let lines = 0;
-    let rest = '';
+    let [names, files, rest] = [0, 0, ''];
     tar.stdout!.setEncoding('utf8').on('data', (text: string) => {
-      const names = (rest + text).split('\n');
-      rest = names.pop() ?? '';
-      lines += names.filter((name) => !name.endsWith('/')).length;
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      names += lines.length;
+      files += lines.filter((line) => !line.endsWith('/')).length;
     });
-    return { ...(await endOf(tar)), lines };
+    const end = await endOf(tar);
+    return { ...end, names, files };
   } finally {
     await file.close();
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type AlertChange, setAlerts } from '../alerts/alert.store.ts';
 import type { ActDeps } from '../orchestrator/orchestrator.types.ts';
 import { findSlice, listSlices } from '../slices/slice.store.ts';
@@ -50,7 +51,12 @@ export function createMonitor(options: MonitorOptions): Monitor {
     const checks = [latest, ...before].slice(0, remembered);
     known.set(number, checks);
     const verdict = judge(
-      { memoryMb: slice.memory_mb, quietHour: slice.quiet_hour, wasLinked: slice.linked_at !== null },
+      {
+        memoryMb: slice.memory_mb,
+        quiet_hour: slice.quiet_hour,
+        time_zone: slice.time_zone,
+        wasLinked: slice.linked_at !== null,
+      },
       checks,
       options.limits,
     );
@@ -98,14 +104,25 @@ export function createMonitor(options: MonitorOptions): Monitor {
   };
 }
 
-/** When a link was seen first and last: the thirty days of an unused device are counted from here. */
+/**
+ * When a link was seen first and last, and that it ended: the thirty days of an unused device are counted from here, and
+ * sleep goes by it. And the zone of its tenant's clock.
+ */
 async function noteLink({ db }: ActDeps, { number, health, at }: Checked): Promise<void> {
-  if (!health?.linked) return;
+  if (!health) return;
+  const { linked, pageLinked, timeZone } = health;
   await db
     .updateTable('slice')
-    .set(({ fn, val }) => ({
-      linked_at: fn.coalesce('linked_at', val(at)),
-      ...(health.pageLinked ? { last_linked_seen_at: at } : {}),
+    .set(({ fn, val, ref }) => ({
+      linked_at: linked ? fn.coalesce('linked_at', val(at)) : ref('linked_at'),
+      unlinked_at: linked
+        ? null
+        : fn.coalesce(
+            'unlinked_at',
+            sql<Date | null>`case when linked_at is null then null else ${at}::timestamptz end`,
+          ),
+      ...(linked && pageLinked && { last_linked_seen_at: at }),
+      ...(timeZone != null && { time_zone: timeZone }),
     }))
     .where('number', '=', number)
     .execute();

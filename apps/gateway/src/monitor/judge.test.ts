@@ -4,7 +4,7 @@ import { judge } from './judge.ts';
 import type { Checked, MonitorLimits } from './monitor.types.ts';
 
 const limits: MonitorLimits = { silentChecks: 3, softShare: 0.9, hardShare: 1.3, notFlowingMs: 300_000 };
-const slice = { memoryMb: 300, quietHour: 3, wasLinked: true };
+const slice = { memoryMb: 300, quiet_hour: 3, time_zone: null, wasLinked: true };
 const well: SliceHealth = {
   ...{ version: '1', linked: true, phase: 'ready', browserUp: true, pageLinked: true, eventsFlowing: true },
   ...{ lastEventAt: null, savingUntil: null, streams: 0, connections: 2 },

@@ -1,7 +1,8 @@
+import { isQuietHour } from '../slices/quiet-hour.ts';
 import type { Checked, MonitorLimits, Verdict } from './monitor.types.ts';
 
 /** What a slice is by its row: what it reserved, and when its owner sleeps. */
-export type Judged = { memoryMb: number; quietHour: number; wasLinked: boolean };
+export type Judged = { memoryMb: number; quiet_hour: number; time_zone: string | null; wasLinked: boolean };
 
 /**
  * Judges the last checks of a slice, newest first. Pure. A link that is lost, a page whose events stopped and a process
@@ -32,14 +33,14 @@ export function judge(slice: Judged, checks: readonly Checked[], limits: Monitor
 }
 
 function restartOf(
-  { quietHour }: Judged,
+  slice: Judged,
   latest: Checked,
   isSilent: boolean,
   share: number,
   { softShare, silentChecks }: MonitorLimits,
 ): Verdict['restart'] {
   if (isSilent && latest.processUp) return { why: `did not answer ${silentChecks} checks in a row` };
-  const isQuiet = latest.at.getUTCHours() === quietHour;
+  const isQuiet = isQuietHour(slice, latest.at);
   // A page that is saving its new link is not disturbed for the sake of memory.
   if (share >= softShare && isQuiet && !latest.health?.savingUntil)
     return { why: `memory: ${Math.round(share * 100)} % of what it reserved` };

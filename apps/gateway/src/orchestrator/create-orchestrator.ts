@@ -22,6 +22,8 @@ export type OrchestratorOptions = {
   image: string;
   poolPaused: () => boolean;
   makePoolSlice: () => Promise<void>;
+  /** What follows from rules rather than from a person's wish; called before each look. */
+  tend: () => Promise<void>;
   everyMs: number;
 };
 
@@ -66,6 +68,9 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
 
   const look = async (): Promise<void> => {
     if (!(await options.leader.isLeader())) return;
+    await options
+      .tend()
+      .catch((error: unknown) => deps.log.error({ err: error }, 'a rule could not be followed'));
     // Who was at work when this look began counts too: what was read since may be from before the end of it.
     const atWork = [...busy.keys()];
     const lists = await Promise.all(Object.values(deps.runtimes).map((runtime) => runtime.list()));

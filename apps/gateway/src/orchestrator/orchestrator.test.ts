@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { putAwayEnded } from '../account/put-away-ended.ts';
+import { bringBack } from '../slices/bring-back.ts';
+import { wantSlice } from '../slices/want-slice.ts';
 import { type Fleet, startFleet } from '../testing/test-fleet.ts';
 
 let fleet: Fleet;
@@ -163,6 +166,56 @@ test('a deleted slice goes to the trash, and after seven days nothing of it is l
   await fleet.database.db.updateTable('slice').set({ trashed_at }).where('number', '=', number).execute();
   await expect.poll(() => fleet.left()).toEqual([]);
   await become(number, 'deleted');
+});
+
+test('a linked slice that sleeps is started to be unlinked before it is deleted; who wanted it is written down', async () => {
+  fleet.gateway();
+  fleet.behave(1, 'linked');
+  const { number } = await fleet.add();
+  await become(number, 'running');
+  await fleet.want(number, 'asleep');
+  await become(number, 'stopped');
+  const { db } = fleet.database;
+  await db.updateTable('slice').set({ linked_at: new Date() }).execute();
+  const by = { actor: 'operator', actorId: '01900000-0000-7000-8000-00000000000a' } as const;
+  await wantSlice(db, { number }, 'deleted', by, 'asked by mail');
+  await become(number, 'trashed');
+  const unlinked = await db.selectFrom('event').selectAll().where('kind', '=', 'slice.unlinked').execute();
+  expect(unlinked).toMatchObject([
+    { actor: 'operator', details: { unlinked: true, wantedBecause: 'asked by mail' }, reason: null },
+  ]);
+});
+
+test('what is in the trash can be brought back with what it stored, and its ended account with it', async () => {
+  fleet.gateway();
+  const { number, workspace_id } = await fleet.add();
+  await become(number, 'running');
+  const { db } = fleet.database;
+  const { id } = await db
+    .insertInto('auth.user')
+    .values({ name: 'Ana', email: 'ana@example.com', deletedAt: new Date(), updatedAt: new Date() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db.insertInto('workspace_member').values({ workspace_id: workspace_id!, user_id: id }).execute();
+  await putAwayEnded(db);
+  await become(number, 'trashed');
+  const by = { actor: 'operator', actorId: id } as const;
+  await bringBack(db, number, by, 'she asked');
+  await become(number, 'running');
+  const user = () => db.selectFrom('auth.user').select('deletedAt').where('id', '=', id).executeTakeFirst();
+  expect(await user()).toEqual({ deletedAt: null });
+  await expect(bringBack(db, number, by, 'again')).rejects.toMatchObject({ code: 'slice_wrong_state' });
+  // Ended again, and for good.
+  await db.updateTable('auth.user').set({ deletedAt: new Date() }).where('id', '=', id).execute();
+  await putAwayEnded(db);
+  await become(number, 'trashed');
+  await putAwayEnded(db);
+  expect(await user(), 'as long as it can be brought back').toBeDefined();
+  const trashed_at = new Date(Date.now() - 7 * 86_400_000);
+  await db.updateTable('slice').set({ trashed_at }).where('number', '=', number).execute();
+  await become(number, 'deleted');
+  await putAwayEnded(db);
+  expect(await user()).toBeUndefined();
 });
 
 test('the pool fills by itself and is filled again', async () => {

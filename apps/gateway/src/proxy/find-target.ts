@@ -9,6 +9,8 @@ export type TargetDeps = {
   readonly mostFailures: number;
   /** Wakes a slice that sleeps. */
   wake(slice: SliceRow): Promise<void>;
+  /** Is told of every request for a slice that could be there. */
+  note(slice: SliceRow): void;
 };
 
 /**
@@ -19,7 +21,8 @@ export async function findTarget(deps: TargetDeps, workspaceId: string | null): 
   const slice = workspaceId === null ? null : await findSliceOf(deps.db, workspaceId);
   if (!slice)
     throw away('slice_none', 'There is no place for your chats yet. Confirm your e-mail address first.');
-  if (slice.state === 'running' && slice.wanted !== 'deleted') return slice;
+  if (slice.wanted === 'running' || slice.wanted === 'asleep') deps.note(slice);
+  if (slice.state === 'running' && slice.wanted !== 'deleted' && slice.wanted !== 'asleep') return slice;
   if (slice.wanted === 'deleted')
     throw away(
       'slice_deleted',
@@ -33,6 +36,8 @@ export async function findTarget(deps: TargetDeps, workspaceId: string | null): 
   }
   if (slice.failures >= deps.mostFailures)
     throw away('slice_failed', 'Your Queunir does not start. Nothing is lost; the operator has been told.');
+  if (slice.state === 'upgrading')
+    throw away('slice_starting', 'Your Queunir is being brought up to date. Nothing is lost.', 5);
   const words = slice.claimed_at && slice.state === 'provisioning' ? 'is being set up' : 'is starting';
   throw away('slice_starting', `Your Queunir ${words}. Nothing is lost.`, 2);
 }

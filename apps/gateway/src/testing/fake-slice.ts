@@ -17,10 +17,29 @@ if (has('crash-at-once')) {
 if (has('deaf')) process.on('SIGTERM', () => console.log('fake slice hears nothing'));
 else process.on('SIGTERM', () => process.exit(0));
 
+const linked = has('linked');
 const health = {
-  ...{ version: 'fake', linked: false, phase: 'off', browserUp: false, pageLinked: null },
+  ...{
+    version: 'fake',
+    linked,
+    phase: linked ? 'ready' : 'off',
+    browserUp: linked,
+    pageLinked: linked || null,
+  },
   ...{ eventsFlowing: null, lastEventAt: null, savingUntil: null, streams: 0, connections: 0 },
 };
+
+/** What it does to its database, or needs of it, before it listens. */
+if (has('spoils-database')) await onOwnDatabase('drop table note cascade');
+if (has('needs-database')) await onOwnDatabase('select * from note');
+
+async function onOwnDatabase(sql: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  const { databaseUrl } = JSON.parse(readFileSync(SLICE_KEY_FILE, 'utf8')) as { databaseUrl: string };
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
 
 const server = createServer((req, res) => {
   if (has('hung')) return;
@@ -30,7 +49,7 @@ const server = createServer((req, res) => {
   res.setHeader('content-type', 'application/json');
   if (req.url === '/api/system/health') return void res.end(JSON.stringify(health));
   if (req.url === '/api/system/unlink')
-    return void res.end(JSON.stringify({ unlinked: false, why: 'nothing is linked' }));
+    return void res.end(JSON.stringify({ unlinked: linked, why: linked ? null : 'nothing is linked' }));
   if (req.url?.startsWith('/api/system/')) return void res.end('{"ok":true}');
   res.end(JSON.stringify({ slice: key.slice, url: req.url }));
 });

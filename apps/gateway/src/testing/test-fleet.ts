@@ -34,7 +34,7 @@ export type Fleet = {
   deps: ActDeps;
   database: Database<DB>;
   /** A gateway's orchestrator with its place in the election; several are several gateways. */
-  gateway(change?: { limits?: Partial<Limits>; pool?: boolean }): {
+  gateway(change?: { limits?: Partial<Limits>; pool?: boolean; tend?: () => Promise<void> }): {
     orchestrator: Orchestrator;
     leader: Leader;
   };
@@ -99,7 +99,7 @@ export async function startFleet(firstPort: number, program = fake): Promise<Fle
   return {
     deps,
     database,
-    gateway: ({ limits: change = {}, pool = false } = {}) => {
+    gateway: ({ limits: change = {}, pool = false, tend = async () => {} } = {}) => {
       const leader = standForLeader(server.url('wa_saas'));
       const orchestrator = createOrchestrator({
         // A runtime of its own, as another process would have.
@@ -108,6 +108,7 @@ export async function startFleet(firstPort: number, program = fake): Promise<Fle
         limits: () => ({ ...limits, ...change }),
         image: 'one',
         poolPaused: () => !pool,
+        tend,
         makePoolSlice: async () => {
           const poolExpiresAt = new Date(Date.now() + 3_600_000);
           await createSlice(database.db, vault, {
@@ -177,7 +178,8 @@ function depsOf(
     versionOf: async (_runtime, image) => {
       if (image === 'none')
         throw new AppError('image_unknown', 'There is no such image.', { blame: 'caller' });
-      return main === fake.main ? 'fake' : null;
+      if (main !== fake.main) return null;
+      return image === 'mislabelled' ? 'another' : 'fake';
     },
     patience: {
       readyMs: 20_000,

@@ -7,6 +7,7 @@ import type { SystemDeps } from './system.types.ts';
 export async function readHealth(deps: SystemDeps): Promise<SliceHealth> {
   const { phase, health, restart } = await readStatus(deps);
   const shown = deps.runner.shown();
+  const { chosen, timeZone } = deps.settings.current();
   return {
     version: deps.version,
     linked: shown !== null && isLinked(shown),
@@ -16,6 +17,7 @@ export async function readHealth(deps: SystemDeps): Promise<SliceHealth> {
     eventsFlowing: health.events.flowing,
     lastEventAt: health.events.lastEventAt,
     savingUntil: restart.savingUntil,
+    timeZone: chosen ? timeZone : null,
     streams: deps.hub.count(),
     connections: deps.pool.totalCount,
   };

@@ -18,6 +18,8 @@ export const sliceHealth = z.object({
   lastEventAt: z.nullable(instant),
   /** Nothing may be stopped on purpose before: the page is saving a new link. */
   savingUntil: z.nullable(instant),
+  /** Of its owner's clock, once it was said. Slices from before do not say it. */
+  timeZone: z.optional(z.nullable(z.string())),
   streams: z.int(),
   connections: z.int(),
 });
