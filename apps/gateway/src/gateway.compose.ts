@@ -62,7 +62,7 @@ export type GatewayOptions = {
 
 /** A gateway whose parts are wired together. */
 export type Gateway = {
-  app: Express;
+  app: RequestListener;
   /** Answers nginx, on a port that only this machine reaches. */
   routes: RequestListener;
   /** The address that the terminal prints for the first operator; null once there is one. */
@@ -152,15 +152,20 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
   const wake = ({ number }: SliceRow) => want({ number }, 'running', { actor: 'system' }, 'asked for');
   const note = noteRequests({ db, log, now });
   const target = (workspaceId: string | null) => findTarget({ db, mostFailures, wake, note }, workspaceId);
+  const elapsed = () => performance.now();
   const decide = createDecideRoute({
     client,
     who: gatewayCaller(accounts.who),
-    target: rememberTargets(target, () => performance.now()),
+    target: rememberTargets(target, elapsed),
+    elapsed,
   });
-  const proxy = createProxy({ log, decide });
+  const proxy = createProxy({
+    ...{ log, decide, publicHost: publicHostOf(config) },
+    behindProxy: isPublicHttps(config),
+  });
   const app = composeApp(options, { accounts, admin, proxy });
   return {
-    app,
+    app: proxy.inFrontOf(app, (address) => slices.test(address)),
     routes: answerRoutes(decide),
     ownerLink: accounts.ownerLink,
     room: orchestrator.room,
@@ -183,6 +188,8 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
 
 /** What belongs to the gateway below /api. */
 const owned = /^\/(auth|account|admin|billing)(\/|$)/;
+/** Addresses of which that is plain to see that they do not. */
+const slices = /^\/api\/(?!(auth|account|admin|billing)([/?#]|$))/;
 
 /** Everything that answers HTTP, in its order. */
 function composeApp(
@@ -194,9 +201,9 @@ function composeApp(
     rules: {
       who: accounts.who,
       checkReplies: config.http.checkReplies,
-      publicHttps: config.http.publicUrl?.startsWith('https:') ?? false,
+      publicHttps: isPublicHttps(config),
     },
-    publicHost: config.http.publicUrl === null ? null : new URL(config.http.publicUrl).host,
+    publicHost: publicHostOf(config),
     health: { database: async () => void (await database.pool.query('select 1')) },
     // All other /api is the slice's; its bodies pass unread.
     mountRaw: (router) =>
@@ -271,4 +278,7 @@ async function workspacesOwnedBy(db: GatewayDb, userId: string): Promise<string[
   return rows.map((row) => row.workspace_id);
 }
 
+const publicHostOf = ({ http }: GatewayConfig) =>
+  http.publicUrl === null ? null : new URL(http.publicUrl).host;
+const isPublicHttps = ({ http }: GatewayConfig) => http.publicUrl?.startsWith('https:') ?? false;
 const baseUrlOf = ({ http }: GatewayConfig) => http.publicUrl ?? `http://127.0.0.1:${http.port}`;

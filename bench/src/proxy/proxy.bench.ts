@@ -10,8 +10,8 @@ import { type LoadResult, loadHttp } from '../kit/http-load.ts';
 import { percentile, round } from '../kit/percentile.ts';
 
 const connections = 32;
-const turns = 7;
-const turnMs = 2_500;
+const turns = 15;
+const turnMs = 1_200;
 const warmUpMs = 1_000;
 
 /** A way to the slice, and what to send with each request. */

@@ -27,6 +27,8 @@ export function createAccess(deps: {
   cookieName: string;
 }): Access {
   let remembered = new Map<string, { who: GatewayWho; until: number }>();
+  /** Tokens by the header that carried them, so that a seal is not computed for each request. */
+  let tokens = new Map<string, string>();
   let generation = 0;
 
   const remember = async (
@@ -56,7 +58,7 @@ export function createAccess(deps: {
       const key = /^Bearer +(\S*)$/i.exec(headers.authorization ?? '')?.[1];
       // A key that is void is not made good by a cookie. Other schemes belong to a proxy in front.
       if (key !== undefined) return key.length <= 200 ? byKey(key) : null;
-      const token = readSessionToken(headers.cookie, deps.cookieName, deps.secret);
+      const token = tokenIn(headers.cookie);
       if (!token) return null;
       return remember(
         `session ${token}`,
@@ -67,8 +69,19 @@ export function createAccess(deps: {
     forget: () => {
       generation += 1;
       remembered = new Map();
+      tokens = new Map();
     },
   };
+
+  function tokenIn(header: string | undefined): string | null {
+    const known = header === undefined ? undefined : tokens.get(header);
+    if (known) return known;
+    const token = readSessionToken(header, deps.cookieName, deps.secret);
+    if (token === null || header === undefined) return null;
+    if (tokens.size >= mostRemembered) tokens = new Map();
+    tokens.set(header, token);
+    return token;
+  }
 
   function byKey(key: string): Promise<GatewayWho | null> {
     const hash = hashToken(key);

@@ -47,9 +47,10 @@ export async function startTestPlace() {
       if (slice && !state.asleep.has(workspaceId!)) return slice;
       throw new AppError('slice_starting', 'It wakes up.', { blame: 'caller', status: 503 });
     },
+    elapsed: () => performance.now(),
   });
   const log = createLog({ level: 'silent' });
-  const proxy = createProxy({ log, decide });
+  const proxy = createProxy({ log, decide, publicHost: `localhost:${port}`, behindProxy: true });
   const web = await makeWebFiles();
   const files = await listWebFiles(web);
   const rules = { who: here.accounts.who, checkReplies: true, publicHttps: true };

@@ -37,8 +37,9 @@ beforeEach(async () => {
       headers['x-test-caller'] ? callerOf(Number(headers['x-test-caller'])) : caller,
     target: async (workspaceId) => slices.find(({ row }) => row.workspace_id === workspaceId)!.row,
     client: createSliceClient({ vault, now: () => new Date() }),
+    elapsed: () => performance.now(),
   });
-  proxy = createProxy({ log, decide });
+  proxy = createProxy({ log, decide, publicHost: null, behindProxy: false });
   const app = createApp({
     log,
     rules: { who: async () => null, checkReplies: true, publicHttps: false },
@@ -47,7 +48,10 @@ beforeEach(async () => {
     mountRaw: (router) => router.use('/api', proxy.handler),
     mountApi: () => {},
   });
-  gateway = await listen(app, { host: '127.0.0.1', port: 0 });
+  gateway = await listen(
+    proxy.inFrontOf(app, (address) => address.startsWith('/api/')),
+    { host: '127.0.0.1', port: 0 },
+  );
   url = `http://127.0.0.1:${gateway.port}`;
 });
 afterEach(async () => {

@@ -8,15 +8,19 @@ export function isLoopbackHost(host: string): boolean {
   return loopback.has(hostName(host));
 }
 
+/** True when a server whose public name this is answers under this `Host`. */
+export function isServedHost(host: string | undefined, publicHost: string | null): boolean {
+  const name = hostName(host ?? '');
+  return loopback.has(name) || (publicHost !== null && name === hostName(publicHost));
+}
+
 /**
  * Refuses requests whose `Host` is neither loopback nor the public name: a foreign page that points its own
  * name at 127.0.0.1 (DNS rebinding) is turned away.
  */
 export function checkHost(publicHost: string | null): RequestHandler {
-  const allowed = publicHost === null ? null : hostName(publicHost);
   return (req, _res, next) => {
-    const host = hostName(req.headers.host ?? '');
-    if (loopback.has(host) || (allowed !== null && host === allowed)) return next();
+    if (isServedHost(req.headers.host, publicHost)) return next();
     next(
       new AppError(
         'not_allowed',
