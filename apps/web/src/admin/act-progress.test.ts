@@ -36,7 +36,7 @@ describe('another act', () => {
     expect(progressOf(asked('restore'), now('running', { generation: 4 }))).toBe('done');
     expect(progressOf(asked('start'), now('running'))).toBe('done');
     expect(progressOf(asked('back-up'), now('running'))).toBe('busy');
-    expect(progressOf(asked('back-up'), now('running', { backups: { count: 1, lastAt: null } }))).toBe(
+    expect(progressOf(asked('back-up'), now('running', { backups: { count: 1, lastAt: 'later' } }))).toBe(
       'done',
     );
   });

@@ -20,7 +20,7 @@ const newLife: readonly SliceAct[] = ['restart', 'upgrade', 'roll-back', 'restor
 /** How far an act is, told by what the slice is now. */
 export function progressOf({ act, before }: Asked, now: Facts): Progress {
   if (act === 'check') return 'done';
-  if (act === 'back-up') return now.backups.count > before.backups.count ? 'done' : 'busy';
+  if (act === 'back-up') return now.backups.lastAt !== before.backups.lastAt ? 'done' : 'busy';
   if (act === 'stop') return now.state === 'stopped' || now.state === 'failed' ? 'done' : 'busy';
   if (act === 'delete')
     return now.state === 'trashed' || now.state === 'deleting' || now.state === 'deleted' ? 'done' : 'busy';

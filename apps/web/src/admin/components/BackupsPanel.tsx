@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isGone } from '../../kit/api-error.ts';
 import { usePreferences } from '../../kit/preferences.tsx';
 import { fullTime } from '../../kit/time.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,6 +23,8 @@ export function BackupsPanel({ slice }: { slice: SliceDetail }) {
   const act = useSliceAct(slice.number);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const backups = query.data?.backups ?? [];
+  // A gateway that takes no backups of this kind has nothing at that address.
+  const gone = isGone(query.error);
   const close = () => {
     setChosen(null);
     act.reset();
@@ -29,8 +32,12 @@ export function BackupsPanel({ slice }: { slice: SliceDetail }) {
   return (
     <Panel title={t('admin.backups.title')}>
       {query.isPending && <Skeleton className="skeleton-wait h-16 w-full" />}
-      {query.isError && !query.data && <PaneError error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && backups.length === 0 && <p className="text-ink-soft">{t('admin.backups.none')}</p>}
+      {query.isError && !query.data && !gone && (
+        <PaneError error={query.error} onRetry={() => void query.refetch()} />
+      )}
+      {(query.data || gone) && backups.length === 0 && (
+        <p className="text-ink-soft">{t('admin.backups.none')}</p>
+      )}
       <ul className="divide-y divide-line">
         {backups.map((backup) => (
           <li key={backup.id} className="flex items-center gap-3 py-2 text-13">
