@@ -16,8 +16,10 @@ export const bytes = (size: number, language: string): string => megabytes(size 
 export const count = (value: number, language: string): string =>
   new Intl.NumberFormat(language).format(value);
 
-/** A share of 100 without decimals: "38%". A dash where it is not known. */
-export function percent(value: number | null, language: string): string {
+/** A share of 100: "38%", with at most so many decimals. A dash where it is not known. */
+export function percent(value: number | null, language: string, decimals = 0): string {
   if (value === null) return '–';
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100);
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: decimals }).format(
+    value / 100,
+  );
 }

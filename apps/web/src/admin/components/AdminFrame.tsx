@@ -28,13 +28,13 @@ export function AdminFrame({ notices, children }: { notices: ReactNode; children
             tabIndex={-1}
             className="relative flex min-h-0 min-w-0 flex-1 flex-col outline-none"
           >
-            <div className="flex h-11 shrink-0 items-center border-b border-line bg-sheet px-2 md:hidden">
+            <header className="flex h-11 shrink-0 items-center border-b border-line bg-sheet px-2 md:hidden">
               <Link to="/chats" className="flex h-11 items-center gap-1 px-2 font-medium text-accent">
                 <ChevronLeft size={18} aria-hidden="true" />
                 {t('admin.toChats')}
               </Link>
               <span className="ml-auto px-2 text-13 text-ink-soft">{t('admin.title')}</span>
-            </div>
+            </header>
             {notices}
             <AdminStatusLine />
             <div className="flex min-h-0 flex-1">{children}</div>

@@ -52,7 +52,7 @@ export function AdminNav() {
           <Icon size={20} aria-hidden="true" className="shrink-0" />
           <span className="truncate md:max-xl:sr-only">{t(`admin.places.${name}`)}</span>
           {name === 'health' && alerts > 0 && (
-            <span className="absolute top-1 left-1/2 ml-2 rounded-full bg-wait-fill px-1.5 text-12 leading-4 font-medium text-on-wait xl:static xl:ml-auto">
+            <span className="absolute top-1 left-1/2 ml-2 md:ml-0.5 rounded-full bg-wait-fill px-1.5 text-12 leading-4 font-medium text-on-wait xl:static xl:ml-auto">
               <span aria-hidden="true">{alerts}</span>
               <span className="sr-only">{t('admin.alertCount', { count: alerts })}</span>
             </span>

@@ -13,7 +13,7 @@ export function HealthPage() {
   return (
     <AdminPage title={t('admin.places.health')}>
       {query.isPending && (
-        <div className="skeleton-wait grid gap-3 sm:grid-cols-2 xl:grid-cols-4" aria-hidden="true">
+        <div className="skeleton-wait grid gap-3 md:grid-cols-2 xl:grid-cols-4" aria-hidden="true">
           {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
             <Skeleton key={key} className="h-24 rounded-8" />
           ))}

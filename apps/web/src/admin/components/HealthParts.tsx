@@ -24,7 +24,7 @@ export function HealthParts({ health }: { health: Health }) {
       </>
     );
   return (
-    <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+    <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-4">
       <Part name={t('admin.health.database')} ok={database.ok}>
         {database.answeredInMs === null
           ? t('admin.health.silent')

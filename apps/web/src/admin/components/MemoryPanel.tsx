@@ -19,7 +19,7 @@ export function MemoryPanel({ memory }: { memory: Overview['memory'] }) {
           {t('admin.overview.reservedOf', { most: megabytes(memory.slicesMb, language) })}
         </span>
       </p>
-      <Meter value={memory.reservedMb} most={memory.slicesMb} mark={memory.usedMb} className="h-2.5!" />
+      <Meter value={memory.reservedMb} most={memory.slicesMb} part={memory.usedMb} className="h-2.5!" />
       <Facts
         rows={[
           [t('admin.overview.used'), shown(memory.usedMb)],

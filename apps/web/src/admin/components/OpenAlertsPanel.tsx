@@ -3,7 +3,7 @@ import { PaneError } from '../../ui/PaneError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useAlerts } from '../api/use-alerts.ts';
 import { AlertRow } from './AlertRow.tsx';
-import { FigureLink } from './FigureLink.tsx';
+import { MoreLink } from './MoreLink.tsx';
 import { Panel } from './Panel.tsx';
 
 /** The newest alerts that stand, and the way to all of them. */
@@ -12,7 +12,7 @@ export function OpenAlertsPanel({ className }: { className?: string }) {
   const query = useAlerts('open', 6);
   const alerts = query.data?.pages[0]?.alerts ?? [];
   return (
-    <Panel title={t('admin.alerts.open')} className={className}>
+    <Panel title={t('admin.alerts.title')} className={className}>
       {query.isPending && (
         <div className="skeleton-wait space-y-2">
           <Skeleton className="h-8 w-full" />
@@ -26,7 +26,7 @@ export function OpenAlertsPanel({ className }: { className?: string }) {
           <AlertRow key={alert.id} alert={alert} />
         ))}
       </ul>
-      {query.hasNextPage && <FigureLink to="/admin/health" words={t('admin.alerts.all')} value="" />}
+      {query.hasNextPage && <MoreLink to="/admin/health">{t('admin.alerts.all')}</MoreLink>}
     </Panel>
   );
 }

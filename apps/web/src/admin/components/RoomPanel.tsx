@@ -4,7 +4,7 @@ import type { Overview } from '../api/use-overview.ts';
 import { count } from '../figures.ts';
 import { BigFigure } from './BigFigure.tsx';
 import { Facts } from './Facts.tsx';
-import { FigureLink } from './FigureLink.tsx';
+import { MoreLink } from './MoreLink.tsx';
 import { Panel } from './Panel.tsx';
 import { Tag } from './Tag.tsx';
 
@@ -43,7 +43,7 @@ export function RoomPanel({ room, pool }: Props) {
           <Tag tone="wait">{t('admin.overview.poolPaused')}</Tag>
         </p>
       )}
-      <FigureLink to="/admin/slices?pool=yes" words={t('admin.overview.showPool')} value="" />
+      <MoreLink to="/admin/slices?pool=yes">{t('admin.overview.showPool')}</MoreLink>
     </Panel>
   );
 }

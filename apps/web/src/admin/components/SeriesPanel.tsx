@@ -99,7 +99,7 @@ function Availability({ points }: { points: readonly SeriesPoint[] }) {
   const checks = sum((point) => point.checks);
   // Floored: a single check that failed must not round up to all.
   const share = (part: number) =>
-    percent(checks === 0 ? null : Math.floor((1000 * part) / checks) / 10, language);
+    percent(checks === 0 ? null : Math.floor((1000 * part) / checks) / 10, language, 1);
   return t('admin.series.availability', {
     answered: share(sum((point) => point.answered)),
     linked: share(sum((point) => point.linked)),

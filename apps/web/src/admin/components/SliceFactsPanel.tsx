@@ -41,7 +41,7 @@ export function SliceFactsPanel({ slice }: { slice: SliceDetail }) {
         </div>
       }
     >
-      <ul aria-hidden="true" className="grid gap-x-6 gap-y-1 text-13 sm:grid-cols-2">
+      <ul aria-hidden="true" className="grid gap-x-6 gap-y-1 text-13 md:grid-cols-2">
         {factsOf(facts).map(({ name, holds }) => (
           <li
             key={name}

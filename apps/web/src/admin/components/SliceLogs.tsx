@@ -31,7 +31,7 @@ export function SliceLogs({ number }: { number: number }) {
       {lines && lines.length > 0 && (
         <section
           ref={box}
-          aria-label={t('admin.logs.title')}
+          aria-label={t('admin.logs.lines')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
           className="scroll-calm h-80 overflow-y-auto rounded-8 border border-line bg-raised p-3"

@@ -20,7 +20,7 @@ export function SlicesPanel({ slices }: { slices: Overview['slices'] }) {
   return (
     <Panel title={t('admin.places.slices')}>
       <BigFigure value={slices.total} words={t('admin.overview.slicesTotal')} />
-      <div className="grid gap-x-8 sm:grid-cols-2">
+      <div className="grid gap-x-8 md:grid-cols-2">
         <div className="flex flex-col">
           {slices.byState.map(({ state, count: many }) => (
             <FigureLink

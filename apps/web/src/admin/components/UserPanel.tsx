@@ -13,7 +13,7 @@ export function UserPanel({ user }: { user: UserDetail }) {
       <Facts
         rows={[
           [t('admin.user.confirmed'), yesNo(user.verified)],
-          [t('admin.users.twoFactor'), yesNo(user.twoFactor)],
+          [t('admin.user.twoFactor'), yesNo(user.twoFactor)],
           [t('admin.user.language'), user.language],
           [t('admin.user.created'), <When key="created" at={user.createdAt} />],
           [
@@ -22,7 +22,7 @@ export function UserPanel({ user }: { user: UserDetail }) {
           ],
           user.deletedAt === null
             ? null
-            : [t('admin.users.deleted'), <When key="deleted" at={user.deletedAt} />],
+            : [t('admin.user.deleted'), <When key="deleted" at={user.deletedAt} />],
         ]}
       />
     </Panel>

@@ -29,7 +29,7 @@ export function UserRow({ user }: { user: Row }) {
           <UserTags user={user} />
         </div>
         <div className="flex flex-wrap gap-x-4 text-13 md:w-80 md:justify-between">
-          <span className="inline-flex items-center gap-2">
+          <span className="inline-flex items-center gap-2 max-md:empty:hidden">
             {slice && (
               <>
                 <span className="num">{slice.number}</span>

@@ -4,7 +4,7 @@ import type { Overview } from '../api/use-overview.ts';
 import { count } from '../figures.ts';
 import { BigFigure } from './BigFigure.tsx';
 import { Facts } from './Facts.tsx';
-import { FigureLink } from './FigureLink.tsx';
+import { MoreLink } from './MoreLink.tsx';
 import { Panel } from './Panel.tsx';
 
 /** How many accounts there are, and what is true of them. */
@@ -23,7 +23,7 @@ export function UsersPanel({ users }: { users: Overview['users'] }) {
           </span>,
         ])}
       />
-      <FigureLink to="/admin/users" words={t('admin.overview.showUsers')} value="" />
+      <MoreLink to="/admin/users">{t('admin.overview.showUsers')}</MoreLink>
     </Panel>
   );
 }

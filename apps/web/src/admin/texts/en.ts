@@ -89,7 +89,7 @@ export const adminTextsEn = {
     of: '{{value}} of {{most}}',
     memory: 'Memory',
     reservedOf: 'reserved of {{most}}',
-    used: 'Used by slices (the mark)',
+    used: 'Used by slices',
     machine: 'This machine has',
     machineFree: 'Free on it',
     accounts: 'accounts',
@@ -188,6 +188,7 @@ export const adminTextsEn = {
   logs: {
     title: 'Logs',
     text: 'The newest lines, without anything that looks like somebody’s number.',
+    lines: 'Lines of the log',
     refresh: 'Refresh',
     none: 'It has said nothing.',
   },

@@ -91,7 +91,7 @@ export const adminTextsEs: SameKeys<typeof adminTextsEn> = {
     of: '{{value}} de {{most}}',
     memory: 'Memoria',
     reservedOf: 'reservados de {{most}}',
-    used: 'Usados por slices (la marca)',
+    used: 'Usados por slices',
     machine: 'Esta máquina tiene',
     machineFree: 'Libres en ella',
     accounts: 'cuentas',
@@ -190,6 +190,7 @@ export const adminTextsEs: SameKeys<typeof adminTextsEn> = {
   logs: {
     title: 'Registros',
     text: 'Las líneas más nuevas, sin nada que parezca el número de alguien.',
+    lines: 'Líneas del registro',
     refresh: 'Actualizar',
     none: 'No ha dicho nada.',
   },

@@ -35,6 +35,8 @@ export const adminPeopleEn = {
   user: {
     title: 'Account',
     confirmed: 'Address confirmed',
+    twoFactor: 'Second factor',
+    deleted: 'Deleted',
     language: 'Language',
     created: 'Made',
     lastSeen: 'Last seen',

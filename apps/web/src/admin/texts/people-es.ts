@@ -38,6 +38,8 @@ export const adminPeopleEs: SameKeys<typeof adminPeopleEn> = {
   user: {
     title: 'Cuenta',
     confirmed: 'Dirección confirmada',
+    twoFactor: 'Segundo factor',
+    deleted: 'Eliminada',
     language: 'Idioma',
     created: 'Creada',
     lastSeen: 'Vista por última vez',

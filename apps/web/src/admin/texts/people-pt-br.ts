@@ -38,6 +38,8 @@ export const adminPeoplePtBr: SameKeys<typeof adminPeopleEn> = {
   user: {
     title: 'Conta',
     confirmed: 'Endereço confirmado',
+    twoFactor: 'Segundo fator',
+    deleted: 'Excluída',
     language: 'Idioma',
     created: 'Criada',
     lastSeen: 'Vista por último',

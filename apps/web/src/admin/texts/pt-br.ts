@@ -91,7 +91,7 @@ export const adminTextsPtBr: SameKeys<typeof adminTextsEn> = {
     of: '{{value}} de {{most}}',
     memory: 'Memória',
     reservedOf: 'reservados de {{most}}',
-    used: 'Usados pelos slices (a marca)',
+    used: 'Usados pelos slices',
     machine: 'Esta máquina tem',
     machineFree: 'Livres nela',
     accounts: 'contas',
@@ -190,6 +190,7 @@ export const adminTextsPtBr: SameKeys<typeof adminTextsEn> = {
   logs: {
     title: 'Registros',
     text: 'As linhas mais novas, sem nada que pareça o número de alguém.',
+    lines: 'Linhas do registro',
     refresh: 'Atualizar',
     none: 'Não disse nada.',
   },
