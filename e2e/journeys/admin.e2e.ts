@@ -64,7 +64,6 @@ test('an operator signs in and finds both slices, by the rail and by the search'
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   await page.getByText('in all').waitFor();
-  await look();
   await page.getByRole('link', { name: 'Slices', exact: true }).click();
   await rowOf('olga@example.com').waitFor();
   await rowOf('ana@example.com').waitFor();
@@ -88,7 +87,7 @@ test('a slice is restarted and seen to come back, without the page being loaded 
   await page.locator('[data-progress=done]').waitFor(patience);
   await shownState('running');
   await page.getByText('It was slow this morning.').first().waitFor();
-  await look();
+  seen.push(await page.content());
 });
 
 test('a workspace is suspended with a reason, is told so, and goes on', async () => {
