@@ -21,7 +21,7 @@ const libraries =
   /rolldown\/runtime|node_modules\/(?:react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack\/(?:query-core|react-query|virtual-core|react-virtual)|zod)\//;
 /** Words come with their language, and dialogs with Base UI when one opens. */
 const inbox =
-  /apps\/web\/src\/main|apps\/web\/src\/(?:kit|ui)\/(?!Modal|Confirm|QrCode|PasswordMeter|SessionRows|copy-text|device-name|password-strength|save-file|texts|error-texts)|packages\/contracts\/src\/kit\//;
+  /apps\/web\/src\/main|apps\/web\/src\/(?:kit|ui)\/(?!Modal|Confirm|CopyButton|FormFault|QrCode|PasswordMeter|SessionRows|copy-text|device-name|password-strength|save-file|texts|error-texts)|packages\/contracts\/src\/kit\//;
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -13,6 +13,7 @@ import { type Size, sizes, type Theme, themes } from './kit/sizes.ts';
 import { buildStage } from './kit/stage.ts';
 import { writeAsWebp } from './kit/to-webp.ts';
 import { accountScenes } from './scenes/account.scenes.ts';
+import { adminScenes } from './scenes/admin.scenes.ts';
 import { scenes } from './scenes/all-scenes.ts';
 
 const help = `npm run screens [-- --only PART] [-- --docs]
@@ -42,7 +43,7 @@ async function main(only: string, docs: boolean): Promise<void> {
   const folder = join(repository, 'screens');
   const pick = (from: readonly Scene[]) =>
     from.filter(({ name }) => only.split(',').some((part) => name.includes(part)));
-  const [chosen, ofAccounts] = [pick(scenes), pick(accountScenes)];
+  const [chosen, ofAccounts] = [pick(scenes), pick([...accountScenes, ...adminScenes])];
   if (only === '') await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const browser = await startPersonsBrowser();

@@ -42,6 +42,7 @@ export function AppRoutes() {
               <Route index element={null} />
               {edition.doors}
               <Route path="welcome" element={<WelcomePage />} />
+              {edition.apart}
               <Route element={<AppFrame />}>
                 <Route path="link" element={<LinkRoute />} />
                 <Route path="chats" element={<ChatsPage />}>

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { steadyOrder } from '../kit/steady-order.ts';
 import type { ChatFilter } from './api/keys.ts';
 import { filters } from './filters.ts';
 import { belongs, compareRows, dropRow, flatten, type ListData, mergeRow } from './list-pages.ts';
 import { makeRow } from './make-row.test-kit.ts';
-import { steadyOrder } from './steady-order.ts';
 
 const id = fc.constantFrom(...'abcdefghij');
 const row = fc

@@ -1,6 +1,6 @@
 import type { ChatRow } from '@queunir/contracts/chats/chats';
 import { useMemo, useRef } from 'react';
-import { steadyOrder } from './steady-order.ts';
+import { steadyOrder } from '../kit/steady-order.ts';
 
 /**
  * Rows as they are shown: fresh content always, fresh order only while the list is not held. `view` names

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useChangeAccountPassword } from '../api/use-change-account-password.ts';
-import { FormFault } from './FormFault.tsx';
 import { isTooShort, isWeak, NewPassword } from './NewPassword.tsx';
 
 /** Changing the password, which ends every other session. */

@@ -18,6 +18,7 @@ export function AccountSettings() {
       <p className="text-13 text-ink-soft">{t('account.manage')}</p>
       <div className="flex flex-wrap items-center gap-4">
         <DoorLink to="/settings/account">{t('account.open')}</DoorLink>
+        {account?.role === 'admin' && <DoorLink to="/admin">{t('account.admin')}</DoorLink>}
         <Button small busy={signOut.isPending} onClick={() => signOut.mutate()}>
           {t('account.signOut')}
         </Button>

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { type CodeKind, useTwoFactorCode } from '../api/use-two-factor-code.ts';
-import { FormFault } from './FormFault.tsx';
 
 /** The second factor: a code of the authenticator app, or a recovery code. */
 export function CodeStep({ onAgain }: { onAgain: () => void }) {

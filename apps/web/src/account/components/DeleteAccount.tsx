@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Modal } from '../../ui/Modal.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useDeleteAccount } from '../api/use-delete-account.ts';
-import { FormFault } from './FormFault.tsx';
 
 /** Names what is lost and asks for the address, typed, and the password. */
 export function DeleteAccount({ email, onClose }: { email: string; onClose: () => void }) {

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useRequestReset } from '../api/use-request-reset.ts';
 import { DoorLink } from './DoorLink.tsx';
-import { FormFault } from './FormFault.tsx';
 import { MailboxHint } from './MailboxHint.tsx';
 
 /** Asks for a link to set a new password; the answer is the same whether there is an account or not. */

@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { useAccountLanguage } from '../use-account-language.ts';
-import { FormFault } from './FormFault.tsx';
 import { isTooShort, isWeak, NewPassword } from './NewPassword.tsx';
 
 /** What a person says of a new account. */

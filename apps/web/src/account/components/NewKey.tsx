@@ -2,11 +2,11 @@ import type { KeyScope } from '@queunir/contracts/account/fields';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useCreateKey } from '../api/use-create-key.ts';
-import { CopyButton } from './CopyButton.tsx';
-import { FormFault } from './FormFault.tsx';
 
 const lives = { d30: 30, d90: 90, d365: 365, never: null } as const;
 type Life = keyof typeof lives;

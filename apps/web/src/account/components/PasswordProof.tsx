@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
-import { FormFault } from './FormFault.tsx';
 
 type Props = {
   email: string;

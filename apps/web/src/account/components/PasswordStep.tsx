@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useAccountSession } from '../api/use-account-session.ts';
 import { useSignIn } from '../api/use-sign-in.ts';
 import { DoorLink } from './DoorLink.tsx';
-import { FormFault } from './FormFault.tsx';
 import { MailboxHint } from './MailboxHint.tsx';
 import { SendAgain } from './SendAgain.tsx';
 

@@ -2,12 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import type { Account } from '../api/use-account-session.ts';
 import { useChangeProfile } from '../api/use-change-profile.ts';
-import { FormFault } from './FormFault.tsx';
 
 /** The languages by their own names. */
 const languages = [

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../kit/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 
 /** Recovery codes, shown this once, with ways to keep them. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {

@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useResetPassword } from '../api/use-reset-password.ts';
 import { useFragment } from '../use-fragment.ts';
 import { DoorLink } from './DoorLink.tsx';
-import { FormFault } from './FormFault.tsx';
 import { isTooShort, isWeak, NewPassword } from './NewPassword.tsx';
 
 /** Sets a new password by the link of a mail. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { useSendVerification } from '../api/use-send-verification.ts';
-import { FormFault } from './FormFault.tsx';
 
 /** Has the mail to confirm an address sent again. */
 export function SendAgain({ email }: { email: string }) {

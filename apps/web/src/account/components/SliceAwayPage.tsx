@@ -61,6 +61,7 @@ export function SliceAwayPage({ away, account }: { away: Away; account: Account 
       </div>
       <div className="mt-8 flex flex-wrap items-center gap-4">
         <DoorLink to="/settings/account">{t('account.open')}</DoorLink>
+        {account.role === 'admin' && <DoorLink to="/admin">{t('account.admin')}</DoorLink>}
         <Button small look="quiet" busy={signOut.isPending} onClick={() => signOut.mutate()}>
           {t('account.signOut')}
         </Button>

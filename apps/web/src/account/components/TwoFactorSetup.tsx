@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../kit/api-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useTwoFactorCode } from '../api/use-two-factor-code.ts';
-import { FormFault } from './FormFault.tsx';
 
 type Props = {
   started: { totpUri: string; recoveryCodes: string[] };

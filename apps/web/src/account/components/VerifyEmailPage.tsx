@@ -2,13 +2,13 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useAccount } from '../api/use-account-session.ts';
 import { useSendVerification } from '../api/use-send-verification.ts';
 import { useVerifyEmail } from '../api/use-verify-email.ts';
 import { useFragment } from '../use-fragment.ts';
 import { DoorLink } from './DoorLink.tsx';
-import { FormFault } from './FormFault.tsx';
 
 /** Confirms an address by the link of a mail, by itself. */
 export function VerifyEmailPage() {

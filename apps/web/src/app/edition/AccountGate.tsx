@@ -8,7 +8,7 @@ import { useStatus } from '../../link/api/use-status.ts';
 import { PaneError } from '../../ui/PaneError.tsx';
 import { BootMark } from '../BootMark.tsx';
 import { useSamePerson } from './use-same-person.ts';
-import { isDoor, whereToAccount } from './where-to-account.ts';
+import { isDoor, isOperatorsPage, whereToAccount } from './where-to-account.ts';
 
 const AwayFrame = lazy(() => import('./AwayFrame.tsx').then((module) => ({ default: module.AwayFrame })));
 
@@ -35,7 +35,8 @@ export function AccountGate() {
   const address = `${pathname}${search}`;
   const to = whereToAccount(state, undefined, address);
   if (to !== null) return <Navigate to={to} replace />;
-  return account && !isDoor(pathname) ? <SignedInGate account={account} address={address} /> : <Outlet />;
+  const needsSlice = !isDoor(pathname) && !isOperatorsPage(pathname);
+  return account && needsSlice ? <SignedInGate account={account} address={address} /> : <Outlet />;
 }
 
 function SignedInGate({ account, address }: { account: Account; address: string }) {

@@ -6,6 +6,7 @@ import { AccountNotices } from '../../account/components/AccountNotices.tsx';
 import { noteRefusal } from '../../account/slice-away.ts';
 import { call, whenRefused } from '../../kit/call.ts';
 import { AccountGate } from './AccountGate.tsx';
+import { AdminPlace } from './AdminPlace.tsx';
 import type { Edition } from './edition.types.ts';
 
 const SignInPage = lazy(() =>
@@ -40,6 +41,7 @@ const AccountSettings = lazy(() =>
     default: module.AccountSettings,
   })),
 );
+const AdminRoute = lazy(() => import('./AdminRoute.tsx').then((module) => ({ default: module.AdminRoute })));
 
 /** The app where people have accounts, behind the gateway. */
 export const edition: Edition = {
@@ -59,6 +61,8 @@ export const edition: Edition = {
     </>
   ),
   places: <Route path="settings/account" element={<AccountPage />} />,
+  apart: <Route path="admin/*" element={<AdminRoute />} />,
+  RailPlace: AdminPlace,
   Notices: AccountNotices,
   AccountSettings,
 };

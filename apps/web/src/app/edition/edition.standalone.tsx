@@ -29,6 +29,8 @@ export const edition: Edition = {
     </>
   ),
   places: null,
+  apart: null,
+  RailPlace: () => null,
   Notices: () => null,
   AccountSettings: PasswordAndSessions,
 };

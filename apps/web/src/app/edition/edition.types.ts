@@ -19,6 +19,10 @@ export type Edition = {
   doors: ReactNode;
   /** Pages inside the frame that only this edition has, as `Route` elements. */
   places: ReactNode;
+  /** Pages with a frame of their own, as `Route` elements. */
+  apart: ReactNode;
+  /** A further place of the rail, and who it is for; nothing where there is none. */
+  RailPlace: ComponentType;
   /** What the frame says above everything else. */
   Notices: ComponentType;
   /** What the settings offer about who is signed in. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whereToAccount } from './where-to-account.ts';
+import { isOperatorsPage, whereToAccount } from './where-to-account.ts';
 
 const demo = { available: true, phoneUrl: null, stored: false };
 const fresh = { accepted: false, line: null, demo };
@@ -30,4 +30,11 @@ test('the warning and a link come first, but the account can always be reached',
   expect(whereToAccount('signed-in', fresh, '/settings/account')).toBeNull();
   expect(whereToAccount('signed-in', accepted, '/chats')).toBe('/link');
   expect(whereToAccount('signed-in', undefined, '/')).toBe('/chats');
+});
+
+test('the pages of who runs the service need no slice, but somebody who is signed in', () => {
+  expect(whereToAccount('signed-out', undefined, '/admin/slices')).toBe('/sign-in?next=%2Fadmin%2Fslices');
+  for (const path of ['/admin', '/admin/slices/3?span=day'])
+    expect(whereToAccount('signed-in', fresh, path)).toBeNull();
+  expect(isOperatorsPage('/administrators')).toBe(false);
 });

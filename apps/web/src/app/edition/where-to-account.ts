@@ -13,6 +13,11 @@ export function isDoor(path: string): boolean {
   return always.includes(path) || doors.includes(path);
 }
 
+/** Is this a page of who runs the service? It needs no slice either. */
+export function isOperatorsPage(path: string): boolean {
+  return path === '/admin' || path.startsWith('/admin/');
+}
+
 /**
  * Where somebody has to go first where people have accounts: the first operator begins, then signing in, then the
  * warning, then a link. Null when the address they asked for is right. `status` undefined: not known yet.
@@ -30,5 +35,6 @@ export function whereToAccount(
   }
   if (doors.includes(path)) return nextFrom(address, '/sign-in');
   if (path === '/') return '/chats';
+  if (isOperatorsPage(path)) return null;
   return firstSteps(status, path);
 }

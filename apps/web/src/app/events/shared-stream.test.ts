@@ -112,4 +112,29 @@ test('a lost stream is told, and so is its return', () => {
   ]);
 });
 
+test('a stream of another name is listened to at its own address, and told to its own hearers alone', () => {
+  const opened: string[] = [];
+  const names: string[] = [];
+  const parts: StreamParts = {
+    openSource: (address) => {
+      opened.push(address);
+      return { close: () => undefined } as unknown as EventSource;
+    },
+    openChannel: (name) => {
+      names.push(name);
+      return { postMessage: () => undefined, close: () => undefined, onmessage: null };
+    },
+    locks: {
+      request: ((name: string, _options: unknown, lead: () => Promise<void>) => {
+        names.push(name);
+        return lead();
+      }) as unknown as LockManager['request'],
+    },
+  };
+  joinStream(() => undefined, parts)();
+  joinStream(() => undefined, parts, { address: '/api/others', name: 'others' })();
+  expect(opened).toEqual([eventsPath, '/api/others']);
+  expect(new Set(names).size, 'a channel and a lock each').toBe(4);
+});
+
 test('the stream is where the contract says', () => expect(streamAddress).toBe(eventsPath));

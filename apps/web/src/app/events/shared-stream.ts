@@ -11,9 +11,10 @@ export type StreamParts = {
 
 /** Where the slice tells; the contract's address without its schemas, which are not needed this early. */
 export const streamAddress = '/api/events';
+/** A stream: where it is listened to, and by which name tabs share it. */
+export type StreamSource = { address: string; name: string };
+const ofSlice: StreamSource = { address: streamAddress, name: 'queunir.events' };
 const reset: StreamNews = { kind: 'event', data: '{"type":"stream.reset"}' };
-const channelName = 'queunir.events';
-const lockName = 'queunir.events.leader';
 const reopenAfterMs = 3000;
 
 /** The browser's own parts. */
@@ -34,8 +35,9 @@ export function browserParts(): StreamParts {
 export function joinStream(
   tell: (news: StreamNews) => void,
   parts: StreamParts = browserParts(),
+  { address, name }: StreamSource = ofSlice,
 ): () => void {
-  const channel = parts.locks ? parts.openChannel(channelName) : null;
+  const channel = parts.locks ? parts.openChannel(name) : null;
   const leaving = new AbortController();
   const share = (news: StreamNews) => {
     // What was under way when this tab left is nobody's news, and its channel is closed.
@@ -44,7 +46,7 @@ export function joinStream(
     channel?.postMessage(news);
   };
   if (channel) channel.onmessage = (message: MessageEvent<StreamNews>) => tell(message.data);
-  if (!parts.locks || !channel) listen(parts, share, leaving.signal);
+  if (!parts.locks || !channel) listen(parts, address, share, leaving.signal);
   else {
     const joinedAt = performance.now();
     const lead = async () => {
@@ -52,9 +54,9 @@ export function joinStream(
       if (leaving.signal.aborted) return;
       const tookOver = performance.now() - joinedAt > 1000;
       if (tookOver) share(reset);
-      await listen(parts, share, leaving.signal);
+      await listen(parts, address, share, leaving.signal);
     };
-    parts.locks.request(lockName, { signal: leaving.signal }, lead).catch(() => {
+    parts.locks.request(`${name}.leader`, { signal: leaving.signal }, lead).catch(() => {
       // The tab closed while it waited for the lock.
     });
   }
@@ -65,13 +67,18 @@ export function joinStream(
 }
 
 /** Listens until told to leave; a stream that the browser gave up is opened again. */
-function listen(parts: StreamParts, share: (news: StreamNews) => void, signal: AbortSignal): Promise<void> {
+function listen(
+  parts: StreamParts,
+  address: string,
+  share: (news: StreamNews) => void,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((done) => {
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gaveUp = false;
     const open = () => {
-      source = parts.openSource(streamAddress);
+      source = parts.openSource(address);
       source.onopen = () => {
         share({ kind: 'state', open: true });
         // A new source has no Last-Event-ID: what happened meanwhile is fetched.

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { cx } from '../../kit/cx.ts';
 import { linkState } from '../../link/phase-words.ts';
+import { edition } from '../edition/edition.standalone.tsx';
 import { LinkLight } from './LinkLight.tsx';
 
 type Place = {
@@ -75,6 +76,7 @@ export function Rail({
           )}
         </Link>
       ))}
+      <edition.RailPlace />
       <LinkLight state={status && linkState(status)} name={status?.line?.name ?? null} />
     </nav>
   );

@@ -1,7 +1,11 @@
+import * as sliceLife from '@queunir/contracts/admin/slice-life';
 import { sliceEndpoints } from '@queunir/contracts/all-endpoints';
 import { allGatewayEndpoints } from '@queunir/contracts/all-gateway-endpoints';
 import { generalErrors } from '@queunir/contracts/kit/errors';
 import { describe, expect, it } from 'vitest';
+import { adminErrorsEn } from '../../admin/texts/en.ts';
+import { adminErrorsEs } from '../../admin/texts/es.ts';
+import { adminErrorsPtBr } from '../../admin/texts/pt-br.ts';
 import { errorsTextsEn } from '../../ui/error-texts/en.ts';
 import { errorsTextsEs } from '../../ui/error-texts/es.ts';
 import { errorsTextsPtBr } from '../../ui/error-texts/pt-br.ts';
@@ -32,11 +36,18 @@ describe.each(Object.entries(languages))('the words for errors in %s', (_languag
   });
 });
 
-describe.each(Object.entries({ en: enService, 'pt-BR': ptBrService, es: esService }))(
+const ofService: Record<string, Record<string, string>> = {
+  en: { ...enService.errors, ...adminErrorsEn },
+  'pt-BR': { ...ptBrService.errors, ...adminErrorsPtBr },
+  es: { ...esService.errors, ...adminErrorsEs },
+};
+
+describe.each(Object.entries(ofService))(
   'where people have accounts, the words for errors in %s',
-  (_language, { errors }) => {
-    const texts: Record<string, string> = errors;
-    const ofGateway = Object.values(allGatewayEndpoints).flatMap((endpoint) => endpoint.errors);
+  (_language, texts) => {
+    const ofGateway = [allGatewayEndpoints, sliceLife].flatMap((some) =>
+      Object.values(some).flatMap((endpoint) => endpoint.errors),
+    );
     // What the gateway answers in the place of a slice (`find-target.ts`).
     const away = ['slice_none', 'slice_starting', 'slice_failed', 'slice_stopped', 'slice_deleted'];
 

@@ -4,8 +4,8 @@ import { ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLetters } from '../../kit/shortcuts.ts';
+import { useHold } from '../../kit/use-hold.ts';
 import { useNow } from '../../kit/use-now.ts';
-import { useHold } from '../use-hold.ts';
 import { useSteadyRows } from '../use-steady-rows.ts';
 import { ChatListRow } from './ChatListRow.tsx';
 

@@ -7,6 +7,8 @@ export const uiTextsEn = {
   save: 'Save',
   back: 'Back',
   undo: 'Undo',
+  copy: 'Copy',
+  copied: 'Copied',
   loading: 'Loading',
   tick: {
     queued: 'Waiting to be sent',

@@ -10,6 +10,8 @@ export const uiTextsEs: SameKeys<typeof uiTextsEn> = {
   save: 'Guardar',
   back: 'Volver',
   undo: 'Deshacer',
+  copy: 'Copiar',
+  copied: 'Copiado',
   loading: 'Cargando',
   tick: {
     queued: 'En cola para enviar',

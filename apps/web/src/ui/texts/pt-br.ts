@@ -10,6 +10,8 @@ export const uiTextsPtBr: SameKeys<typeof uiTextsEn> = {
   save: 'Salvar',
   back: 'Voltar',
   undo: 'Desfazer',
+  copy: 'Copiar',
+  copied: 'Copiado',
   loading: 'Carregando',
   tick: {
     queued: 'Na fila para enviar',

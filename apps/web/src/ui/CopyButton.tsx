@@ -1,8 +1,8 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { copyText } from '../../kit/copy-text.ts';
-import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../kit/copy-text.ts';
+import { Button } from './Button.tsx';
 
 /** Puts a text on the clipboard and says so for a moment. */
 export function CopyButton({ text }: { text: string }) {
@@ -16,7 +16,7 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <Button onClick={() => void copy()}>
       {copied ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}
-      <span aria-live="polite">{t(copied ? 'account.copied' : 'account.copy')}</span>
+      <span aria-live="polite">{t(copied ? 'ui.copied' : 'ui.copy')}</span>
     </Button>
   );
 }

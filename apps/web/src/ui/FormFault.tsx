@@ -1,4 +1,4 @@
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from './use-error-text.ts';
 
 /** What a form was refused with, where it belongs to no single field; nothing while there is no error. */
 export function FormFault({ error }: { error: unknown }) {

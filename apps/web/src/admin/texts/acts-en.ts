@@ -1,0 +1,53 @@
+/** English words of what operators do to a slice; the other languages have the same keys. */
+export const adminActsEn = {
+  title: 'What can be done',
+  failed: 'It failed. {{reason}}',
+  check: { act: 'Check now', busy: 'Checking…', done: 'Checked.' },
+  restart: {
+    act: 'Restart',
+    title: 'Restart slice {{number}}?',
+    text: 'It ends in good order and starts again. Its members wait for less than a minute; nothing is lost.',
+    busy: 'Restarting…',
+    done: 'It was restarted and runs.',
+  },
+  stop: {
+    act: 'Stop',
+    title: 'Stop slice {{number}}?',
+    text: 'It ends in good order and stays stopped until an operator starts it. Its members are told so; nothing that comes meanwhile is read.',
+    busy: 'Stopping…',
+    done: 'It is stopped.',
+  },
+  start: { act: 'Start', busy: 'Starting…', done: 'It runs.' },
+  wake: { act: 'Wake' },
+  'try-again': { act: 'Try again', busy: 'Trying again…', done: 'It runs.' },
+  'back-up': { act: 'Back up', busy: 'Taking a backup…', done: 'A backup was taken.' },
+  upgrade: {
+    act: 'Upgrade',
+    title: 'Upgrade slice {{number}}?',
+    text: 'A backup is taken, then it starts with the other image. If that fails, it goes back by itself.',
+    image: 'Image (may be left out)',
+    imageHint: 'The newest one where this is empty.',
+    busy: 'Upgrading…',
+    done: 'It was upgraded and runs.',
+  },
+  'roll-back': {
+    act: 'Roll back',
+    title: 'Roll slice {{number}} back?',
+    text: 'It starts with the image that it had before: {{image}}.',
+    busy: 'Rolling back…',
+    done: 'It was rolled back and runs.',
+  },
+  'restore-backup': { busy: 'The backup is being put back…', done: 'The backup was put back.' },
+  delete: {
+    act: 'Delete',
+    title: 'Delete slice {{number}}?',
+    text: 'Chats, contacts, messages, files and the link to WhatsApp of {{owner}} go into the trash. It can be restored for seven days; the number has to be linked anew then. After that all of it is gone for good.',
+    busy: 'Unlinking it and putting it into the trash…',
+    done: 'It is in the trash.',
+  },
+  restore: {
+    act: 'Restore',
+    busy: 'Restoring…',
+    done: 'It was restored and runs. Its number has to be linked anew.',
+  },
+};
