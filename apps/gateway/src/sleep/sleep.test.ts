@@ -3,6 +3,7 @@ import { listen } from '@queunir/server/http/listen';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { claimMissing } from '../pool/claim-missing.ts';
 import { createProxy } from '../proxy/create-proxy.ts';
+import { createDecideRoute } from '../proxy/decide-route.ts';
 import { findTarget } from '../proxy/find-target.ts';
 import { noteRequests } from '../slices/note-requests.ts';
 import { wantSlice } from '../slices/want-slice.ts';
@@ -45,10 +46,12 @@ test('an abandoned slice sleeps; a request says that it wakes, and asked again i
     access: 'full',
     suspended: false,
   } as const;
-  const proxy = createProxy({
-    ...{ log, client, who: async () => ({ ...who, workspaceId }) },
+  const decide = createDecideRoute({
+    ...{ client, who: async () => ({ ...who, workspaceId, isOperator: false }) },
     target: (id) => findTarget({ db, mostFailures: 5, wake, note: noteRequests({ db, log, now }) }, id),
+    elapsed: () => performance.now(),
   });
+  const proxy = createProxy({ log, decide, publicHost: null, behindProxy: false });
   const app = createApp({
     ...{ log, publicHost: null, health: {}, mountApi: () => {} },
     rules: { who: async () => null, checkReplies: true, publicHttps: false },
