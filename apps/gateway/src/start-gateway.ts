@@ -52,14 +52,16 @@ export async function startGateway(
   const { dir } = config.data;
   await mkdir(dir, { recursive: true, mode: 0o755 });
   closers.add('lock', await takeFolder(dir));
-  const memoryMb = config.slices.memoryMb ?? Math.floor((totalmem() / 1_048_576) * shareOfMachine);
+  const machineMb = totalmem() / 1_048_576;
+  const memoryMb = config.slices.memoryMb ?? Math.floor(machineMb * shareOfMachine);
   const { runtime, image } = config.slices;
   const docker = runtime === 'docker' ? await openDocker(dir) : null;
   const place = await openGatewayDatabase({
     databaseUrl: config.data.databaseUrl,
     dataDir: dir,
     port: config.data.databasePort,
-    maxConnections: connectionsFor(Math.ceil(memoryMb / config.slices.sliceMb)),
+    // Operators may let slices reserve all of the machine while it runs.
+    maxConnections: connectionsFor(Math.ceil(Math.max(memoryMb, machineMb) / config.slices.sliceMb)),
     containers: docker?.network ?? null,
     log,
   });
