@@ -252,7 +252,10 @@ function composeFleet(
   const orchestrator = createOrchestrator({
     ...{ deps, leader, image, limits, everyMs: pace.lookEveryMs },
     poolPaused: () => settings.current().poolPaused,
-    tend: createTending(deps, { image, runtime, claim: (id) => claim(id, { actor: 'orchestrator' }) }),
+    tend: createTending(deps, {
+      ...{ image, runtime, idleDays: () => settings.current().idleDays },
+      claim: (id) => claim(id, { actor: 'orchestrator' }),
+    }),
     makePoolSlice: async () => {
       const poolExpiresAt = new Date(now().getTime() + poolHours * 3_600_000);
       const by = { actor: 'orchestrator' } as const;

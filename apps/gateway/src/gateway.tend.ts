@@ -2,7 +2,7 @@ import { putAwayEnded } from './account/put-away-ended.ts';
 import type { GatewayDeps } from './gateway.types.ts';
 import type { ActDeps } from './orchestrator/orchestrator.types.ts';
 import { claimMissing } from './pool/claim-missing.ts';
-import { readSleepRules, tendSleep } from './sleep/tend-sleep.ts';
+import { tendSleep } from './sleep/tend-sleep.ts';
 import type { RuntimeKind } from './slices/slice.types.ts';
 import { followImage } from './upgrades/follow-image.ts';
 import { tendRoll } from './upgrades/tend-roll.ts';
@@ -16,7 +16,13 @@ const seldomMs = 30_000;
  */
 export function createTending(
   deps: GatewayDeps & Pick<ActDeps, 'versionOf'>,
-  given: { image: string; runtime: RuntimeKind; claim: (workspaceId: string) => Promise<unknown> },
+  given: {
+    image: string;
+    runtime: RuntimeKind;
+    claim: (workspaceId: string) => Promise<unknown>;
+    /** The operators' setting. */
+    idleDays: () => number;
+  },
 ): () => Promise<void> {
   const { db, log, now } = deps;
   let last = 0;
@@ -27,10 +33,7 @@ export function createTending(
     if (now().getTime() - last < seldomMs) return;
     last = now().getTime();
     await attempt('the change of image', followImage(deps, given));
-    await attempt(
-      'putting to sleep',
-      readSleepRules(db).then((rules) => tendSleep(deps, rules)),
-    );
+    await attempt('putting to sleep', tendSleep(deps, given.idleDays()));
     await attempt('giving slices to accounts', claimMissing(db, given.claim));
     await attempt('putting away ended accounts', putAwayEnded(db));
   };

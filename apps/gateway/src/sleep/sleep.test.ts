@@ -9,7 +9,7 @@ import { noteRequests } from '../slices/note-requests.ts';
 import { wantSlice } from '../slices/want-slice.ts';
 import { type Fleet, startFleet } from '../testing/test-fleet.ts';
 import { followImage } from '../upgrades/follow-image.ts';
-import { readSleepRules, tendSleep } from './tend-sleep.ts';
+import { tendSleep } from './tend-sleep.ts';
 
 let fleet: Fleet;
 // Far from other tests' ports; a slice's port follows from its number.
@@ -24,8 +24,7 @@ const slow = { timeout: 50_000 };
 const become = (number: number, wanted: object) =>
   expect.poll(() => fleet.slice(number), slow).toMatchObject(wanted);
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
-const tendAt = async (days: number) =>
-  tendSleep({ ...fleet.deps, now: () => inDays(days) }, await readSleepRules(fleet.database.db));
+const tendAt = (days: number) => tendSleep({ ...fleet.deps, now: () => inDays(days) }, 7);
 
 test('an abandoned slice sleeps; a request says that it wakes, and asked again it answers', async () => {
   fleet.gateway();
@@ -39,19 +38,10 @@ test('an abandoned slice sleeps; a request says that it wakes, and asked again i
   const { db, log, client, now } = { ...fleet.deps };
   const wake = async () =>
     void (await wantSlice(db, { number }, 'running', { actor: 'system' }, 'asked for'));
-  const who = {
-    userId: '01900000-0000-7000-8000-00000000000a',
-    sessionId: 's',
-    role: 'owner',
-    access: 'full',
-    suspended: false,
-  } as const;
-  const decide = createDecideRoute({
-    ...{ client, who: async () => ({ ...who, workspaceId, isOperator: false }) },
-    target: (id) => findTarget({ db, mostFailures: 5, wake, note: noteRequests({ db, log, now }) }, id),
-    elapsed: () => performance.now(),
-  });
-  const proxy = createProxy({ log, decide, publicHost: null, behindProxy: false });
+  const who = { userId: '01900000-0000-7000-8000-00000000000a', sessionId: 's', role: 'owner' } as const;
+  const target = findTarget.bind(null, { db, mostFailures: 5, wake, note: noteRequests({ db, log, now }) });
+  const caller = { ...who, access: 'full', suspended: false, isOperator: false, workspaceId } as const;
+  const proxy = createProxy({ log, decide: createDecideRoute({ client, target, who: async () => caller }) });
   const app = createApp({
     ...{ log, publicHost: null, health: {}, mountApi: () => {} },
     rules: { who: async () => null, checkReplies: true, publicHttps: false },

@@ -2,13 +2,19 @@ import type { GatewayDb, GatewayDeps } from '../gateway.types.ts';
 import { isLinked } from '../slices/is-linked.ts';
 import type { SliceRow } from '../slices/slice.types.ts';
 import { wantSlice } from '../slices/want-slice.ts';
-import { planSleep, type SleepRules, type SleepSlice } from './plan-sleep.ts';
+import { planSleep, type SleepSlice } from './plan-sleep.ts';
 
-/** Puts to sleep and wakes what should be by the rules. Called again and again by the gateway that leads. */
-export async function tendSleep({ db, now }: GatewayDeps, rules: SleepRules): Promise<void> {
+/** WhatsApp ends a device that was not used for 30 days: ten are left to find out why a link was not seen. */
+const rules = { neverLinkedDays: 3, linkDays: 20 };
+
+/**
+ * Puts to sleep and wakes what should be by the rules; `idleDays` is the operators' setting. Called again and again by the
+ * gateway that leads.
+ */
+export async function tendSleep({ db, now }: GatewayDeps, idleDays: number): Promise<void> {
   const at = now();
   for (const slice of await listSleepSlices(db)) {
-    const change = planSleep(slice, at, rules);
+    const change = planSleep(slice, at, { ...rules, idleDays });
     if (!change) continue;
     const { number } = slice;
     await wantSlice(db, { number }, change.wanted, { actor: 'orchestrator' }, change.why);
@@ -39,17 +45,4 @@ async function listSleepSlices(db: GatewayDb): Promise<SleepSlice[]> {
       ...{ paying: slice.plan !== 'free', suspended: slice.suspended_at !== null },
     };
   });
-}
-
-const standard: SleepRules = { idleDays: 7, neverLinkedDays: 3, linkDays: 20 };
-
-/** The rules, with what operators set: the setting `idleDays`. */
-export async function readSleepRules(db: GatewayDb): Promise<SleepRules> {
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('name', '=', 'idleDays')
-    .executeTakeFirst();
-  const days = Number(row?.value ?? standard.idleDays);
-  return { ...standard, idleDays: Number.isFinite(days) && days >= 0 ? days : standard.idleDays };
 }

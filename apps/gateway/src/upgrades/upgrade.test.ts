@@ -74,13 +74,9 @@ test.each([
     fleet.behave('one', 'linked');
     fleet.behave('two', behaviour);
     const number = await running();
-    Object.assign(fleet.deps.patience, {
-      linkMs: 3_000,
-      ...(behaviour === 'never-ready' && { readyMs: 4_000 }),
-    });
+    Object.assign(fleet.deps.patience, { linkMs: 3_000 });
     await upgrade(number, 'two');
     await become(number, { refused_image: 'two' });
-    Object.assign(fleet.deps.patience, { readyMs: 20_000 });
     await become(number, { state: 'running', image: 'one', wanted_image: null, failures: 0 });
     expect((await fleet.story(number)).some((line) => line.startsWith('null:') && line.includes(why))).toBe(
       true,

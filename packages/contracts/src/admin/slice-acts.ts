@@ -67,7 +67,7 @@ export const setQuietHour = endpoint({
   ...operators,
   method: 'PUT',
   path: '/api/admin/slices/:number/quiet-hour',
-  summary: 'Sets the hour of the day, UTC, in which a slice may be restarted for the sake of memory.',
+  summary: 'Sets the hour, of the tenant’s clock, in which a slice may be restarted or upgraded.',
   params: oneSlice,
   body: z.strictObject({ hour: z.int().check(z.gte(0), z.lte(23)) }),
   reply: sliceDetail,

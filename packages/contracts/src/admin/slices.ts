@@ -74,7 +74,7 @@ export const sliceDetail = z.object({
   previousImage: z.nullable(z.string()),
   wantedImage: z.nullable(z.string()),
   port: z.int(),
-  /** Hour of the day, UTC, in which it may be restarted for the sake of memory. */
+  /** Hour in which it may be restarted or upgraded: of its tenant's clock where the slice has said the zone, else UTC. */
   quietHour: z.int(),
   suspendedReason: z.nullable(z.string()),
   createdAt: instant,

@@ -2,7 +2,7 @@ import { type Actor, writeEvent } from '../../event/write-event.ts';
 import type { AdminDeps } from '../admin.types.ts';
 import { sliceNotFound } from './read-slice.ts';
 
-/** Sets the hour, UTC, in which a slice may be restarted for the sake of memory. Throws `slice_not_found`. */
+/** Sets the hour, of the tenant's clock, in which a slice may be restarted or upgraded. Throws `slice_not_found`. */
 export async function changeQuietHour(
   { db }: Pick<AdminDeps, 'db'>,
   number: number,

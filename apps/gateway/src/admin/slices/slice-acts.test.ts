@@ -85,9 +85,15 @@ test('a slice is deleted only by its own number and a reason, and comes back out
   });
 });
 
-test('a slice of an account that was ended stays in the trash', async () => {
+test('an account that was ended comes back with its slice; where nobody is there any more, nothing does', async () => {
   const { number, account } = await owned({ state: 'trashed', wanted: 'deleted', trashed_at: new Date() });
   await here.db.updateTable('auth.user').set({ deletedAt: new Date() }).where('id', '=', account).execute();
+  expect((await ask('restoreSlice', number)).body).toMatchObject({ state: 'stopped', wanted: 'running' });
+  const user = here.db.selectFrom('auth.user').select('deletedAt').where('id', '=', account);
+  expect(await user.executeTakeFirst()).toEqual({ deletedAt: null });
+  const change = { state: 'trashed', wanted: 'deleted', trashed_at: new Date() } as const;
+  await here.db.updateTable('slice').set(change).where('number', '=', number).execute();
+  await here.db.deleteFrom('workspace_member').where('user_id', '=', account).execute();
   expect((await ask('restoreSlice', number)).code).toBe('owner_gone');
 });
 
