@@ -1,3 +1,4 @@
+import type { JournalEntry } from '@queunir/contracts/admin/journal';
 import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { enService } from '../../app/texts/service/en.ts';
@@ -106,13 +107,14 @@ describe('what can be done with a slice', () => {
 });
 
 describe('an entry of the journal', () => {
-  const entry = {
+  const entry: JournalEntry = {
     ...{ id: 1, at: '2026-03-01T10:00:00Z', kind: 'slice.wanted', slice: 7, workspaceId: null },
-    ...{ userId: null, userEmail: null, actor: 'operator', actorId: 'o', actorEmail: 'olga@example.com' },
+    ...{ userId: null, userEmail: null, actorId: 'o', actorEmail: 'olga@example.com' },
     ...{ from: 'running', to: 'stopped', reason: 'A pause.', details: [] },
-  } as const;
-  const words = (changes: object) =>
-    wordsOf(draw(<JournalRow entry={{ ...entry, ...changes, details: [] }} withSlice />));
+    actor: 'operator',
+  };
+  const words = (changes: Partial<JournalEntry>) =>
+    wordsOf(draw(<JournalRow entry={{ ...entry, ...changes }} withSlice />));
 
   it('says what happened, to what, who did it and why', () => {
     expect(words({})).toMatch(/Wanted otherwise Slice 7 running to stopped olga@example.com: A pause\.$/);
