@@ -41,7 +41,9 @@ test('an abandoned slice sleeps; a request says that it wakes, and asked again i
   const who = { userId: '01900000-0000-7000-8000-00000000000a', sessionId: 's', role: 'owner' } as const;
   const target = findTarget.bind(null, { db, mostFailures: 5, wake, note: noteRequests({ db, log, now }) });
   const caller = { ...who, access: 'full', suspended: false, isOperator: false, workspaceId } as const;
-  const proxy = createProxy({ log, decide: createDecideRoute({ client, target, who: async () => caller }) });
+  const elapsed = () => performance.now();
+  const decide = createDecideRoute({ client, target, elapsed, who: async () => caller });
+  const proxy = createProxy({ log, decide, publicHost: null, behindProxy: false });
   const app = createApp({
     ...{ log, publicHost: null, health: {}, mountApi: () => {} },
     rules: { who: async () => null, checkReplies: true, publicHttps: false },
