@@ -124,26 +124,13 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
     },
   });
   const alerts = composeAlerts({
-    ...{
-      ...deps,
-      room: orchestrator.room,
-      mostFailures,
-      mailer: accounts.mailer,
-      baseUrl: baseUrlOf(config),
-    },
+    ...{ ...deps, room: orchestrator.room, mostFailures, mailer: accounts.mailer },
+    baseUrl: baseUrlOf(config),
     targets: () => alertTargets(settings),
   });
   const admin = composeAdmin({
-    ...{
-      ...settingsDeps,
-      settings,
-      orchestrator,
-      monitor,
-      mostFailures,
-      trashDays: (options.pace ?? usualPace).trashDays,
-      grantMs,
-      startedAt: now(),
-    },
+    ...{ ...settingsDeps, settings, orchestrator, monitor, mostFailures, grantMs, startedAt: now() },
+    trashDays: (options.pace ?? usualPace).trashDays,
     ...{ leader: options.leader, runtimes: options.runtimes, runtime: config.slices.runtime },
     ...{ versionOf: deps.versionOf, newestImage: options.images.newest },
     ...{ dataDir: config.data.dir, databaseUrl: options.databaseUrl },
