@@ -8,7 +8,7 @@ import { newPerson } from '../kit/new-person.ts';
 import { type OpenService, openService } from '../kit/open-service.ts';
 import { percentile, round } from '../kit/percentile.ts';
 import { type DatabaseWork, databaseWork } from './database-work.ts';
-import { memoryOf } from './memory-of.ts';
+import { memoryOf, memoryOfServer } from './memory-of.ts';
 
 /** How many slices run when they are measured. */
 const steps = [1, 5, 20] as const;
@@ -36,6 +36,7 @@ export const density: Bench = {
       await sleep(settleMs);
       const numbers = people.map(({ number }) => number);
       figures.linkedIdleMB = round(await lookAgain(service, numbers), 1);
+      figures.linkedServerMB = round(await lookAgain(service, numbers, memoryOfServer), 1);
       say(`${linked} linked, at rest: ${figures.linkedIdleMB} MB each; now messages come`);
       figures.linkedBusyMB = round(await whileBusy(people, () => lookAgain(service, numbers)), 1);
       figures.slicesOn64GB = Math.floor(forSlicesMB / figures.linkedIdleMB);
@@ -102,10 +103,14 @@ async function linkSome(service: OpenService, say: (line: string) => void): Prom
 }
 
 /** Megabytes of one slice, the mean of all; the middle of several looks. */
-async function lookAgain({ dataDir }: OpenService, numbers: readonly number[]): Promise<number> {
+async function lookAgain(
+  { dataDir }: OpenService,
+  numbers: readonly number[],
+  memory = memoryOf,
+): Promise<number> {
   const seen: number[] = [];
   for (let look = 0; look < looks; look++) {
-    const each = await Promise.all(numbers.map((number) => memoryOf(dataDir, number)));
+    const each = await Promise.all(numbers.map((number) => memory(dataDir, number)));
     seen.push(each.reduce((sum, one) => sum + one, 0) / each.length);
     await sleep(2_000);
   }

@@ -1,6 +1,12 @@
 import { readNote } from '@queunir/gateway/runtimes/process/process-note';
 import { processTree, shareOfMemory } from '@queunir/server/process/process-tree';
 
+/** Megabytes (PSS) of a slice's own process, without its browser. */
+export async function memoryOfServer(dataDir: string, number: number): Promise<number> {
+  const note = await readNote(dataDir, number);
+  return note ? shareOfMemory(note.pid) : 0;
+}
+
 /** Megabytes (PSS) of a slice with its browser; the demo phone, which stands for WhatsApp's own computers, is left out. */
 export async function memoryOf(dataDir: string, number: number): Promise<number> {
   const note = await readNote(dataDir, number);

@@ -18,6 +18,8 @@ import { readPassword } from '@queunir/server/postgres/data-folder';
 import { type Postgres, startPostgres } from '@queunir/server/postgres/start-postgres';
 import { freePort } from '@queunir/server/process/free-port';
 
+import { removeContainers } from './remove-containers.ts';
+
 /** A real gateway with real slices, and what its operator could look at. */
 export type OpenService = {
   url: string;
@@ -51,7 +53,9 @@ const owner = {
  */
 export async function openService(env: Record<string, string>, ownDatabase = false): Promise<OpenService> {
   const dataDir = await makeTempFolder('bench-service');
-  const [port, databasePort, firstPort] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [port, databasePort] = await Promise.all([freePort(), freePort()]);
+  // Below those that the system gives to outgoing connections: a slice's port must not be taken by one of them.
+  const firstPort = 10_001 + 2 * Math.floor(Math.random() * 10_000);
   const server: Postgres | null = ownDatabase
     ? await startPostgres({ dataDir: join(dataDir, 'own-postgres'), maxConnections: 800 })
     : null;
@@ -73,6 +77,7 @@ export async function openService(env: Record<string, string>, ownDatabase = fal
   const remove = async () => {
     for (const close of closers.reverse()) await close();
     await child.stop('SIGTERM', patienceMs);
+    if (env.RUNTIME === 'docker') await removeContainers(dataDir);
     await server?.stop();
     await removeFolder(dataDir);
   };
@@ -107,7 +112,7 @@ export async function openService(env: Record<string, string>, ownDatabase = fal
             .returning('id')
             .executeTakeFirstOrThrow();
           await createSlice(db, vault, {
-            ...{ ...sample, firstPort: firstPort!, workspaceId: id, poolExpiresAt: null },
+            ...{ ...sample, firstPort, workspaceId: id, poolExpiresAt: null },
             ...{ by: { actor: 'system' }, why: 'measured' },
           });
         }

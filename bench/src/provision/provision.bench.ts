@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { until } from '@queunir/e2e/kit/until';
+import { sliceImage } from '@queunir/gateway/testing/slice-images';
 import { freePort } from '@queunir/server/process/free-port';
 import type { Bench, Figures } from '../kit/bench.ts';
 import { newPerson } from '../kit/new-person.ts';
@@ -7,7 +7,6 @@ import { type OpenService, openService } from '../kit/open-service.ts';
 import { percentile, round } from '../kit/percentile.ts';
 
 const runs = 50;
-const image = 'queunir-slice:latest';
 
 /** How long somebody who confirmed their address waits for their own Queunir. */
 export const provision: Bench = {
@@ -21,14 +20,10 @@ export const provision: Bench = {
   ],
   run: async (say) => {
     const figures: Figures = { runs };
-    const has = spawnSync('docker', ['image', 'inspect', image], { stdio: 'ignore' }).status === 0;
-    if (!has)
-      say(
-        `no Docker engine, or no image ${image} ("npm run slice-image" makes it): processes alone are measured`,
-      );
-    for (const runtime of has ? (['process', 'docker'] as const) : (['process'] as const))
+    const image = await slicesImage(say);
+    for (const runtime of image === null ? (['process'] as const) : (['process', 'docker'] as const))
       for (const way of ['warm', 'cold'] as const) {
-        const took = await measure(runtime, way, say);
+        const took = await measure(runtime, image, way, say);
         const name = `${way}${runtime === 'docker' ? 'Docker' : 'Process'}`;
         figures[`${name}P95Ms`] = round(percentile(took, 0.95), 0);
         figures[`${name}P50Ms`] = round(percentile(took, 0.5), 0);
@@ -37,14 +32,27 @@ export const provision: Bench = {
   },
 };
 
+/** The image of the slice as it stands in this tree; null where there is no engine, or it cannot be built. */
+async function slicesImage(say: (line: string) => void): Promise<string | null> {
+  try {
+    return await sliceImage();
+  } catch (error) {
+    const [why = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    say(`processes alone are measured, since no image can be made: ${why}`);
+    return null;
+  }
+}
+
 async function measure(
   runtime: 'process' | 'docker',
+  image: string | null,
   way: 'warm' | 'cold',
   say: (line: string) => void,
 ): Promise<number[]> {
   const port = await freePort();
   const service = await openService({
-    ...{ RUNTIME: runtime, SLICE_IMAGE: image, POOL_SIZE: way === 'warm' ? '1' : '0' },
+    ...{ RUNTIME: runtime, POOL_SIZE: way === 'warm' ? '1' : '0' },
+    ...(image !== null && { SLICE_IMAGE: image }),
     // Behind a proxy each person has an address of their own, as the limits to sign-ups expect.
     ...{ PUBLIC_URL: `https://localhost:${port}`, SLICE_MEMORY_MB: '300', SLICES_MEMORY_MB: '1500' },
   });

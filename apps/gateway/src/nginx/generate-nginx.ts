@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +33,7 @@ const files = renderNginx({
     key: values.key ?? `${letsEncrypt}/privkey.pem`,
   },
   listen: '443',
+  ipv6: existsSync('/proc/net/if_inet6'),
   gatewayPort: Number(values['gateway-port']),
   routesPort: Number(values['routes-port']),
   firstSlicePort: Number(values['first-slice-port']),

@@ -13,6 +13,8 @@ export type NginxSettings = {
   readonly tls: { readonly certificate: string; readonly key: string } | null;
   /** Port, or address and port. */
   readonly listen: string;
+  /** This machine has IPv6: the usual ports are listened on by it too. */
+  readonly ipv6: boolean;
   readonly gatewayPort: number;
   readonly routesPort: number;
   readonly firstSlicePort: number;
@@ -55,6 +57,8 @@ export function renderNginx(settings: NginxSettings): Record<string, string> {
     COOKIE: cookieName('session', settings.tls !== null),
   };
   for (const [name, value] of Object.entries(values)) refuseStrange(name, value);
+  values.LISTEN_SIX = settings.ipv6 ? 'listen [::]:443 ssl http2;' : '';
+  values.LISTEN_SIX_HTTP = settings.ipv6 ? 'listen [::]:80;' : '';
   values.LISTEN = fill(settings.tls ? template('listen-tls.inc') : '  listen @LISTEN_ON@;', values).trimEnd();
   const made = (name: string) => fill(template(name), values);
   return {

@@ -36,7 +36,7 @@ export async function runNginx(told: Told): Promise<RunningNginx> {
   const accessLog = join(folder, 'requests.log');
   const { gatewayPort, routesPort, firstSlicePort, slices, web, bodyMb = 2_048 } = told;
   const files = renderNginx({
-    ...{ name: 'localhost', listen: `127.0.0.1:${port}`, tls, acme: null, folder },
+    ...{ name: 'localhost', listen: `127.0.0.1:${port}`, tls, acme: null, folder, ipv6: false },
     ...{ gatewayPort, routesPort, firstSlicePort, slices, web, bodyMb },
     ...{ state: join(folder, 'state'), accessLog, errorLog: join(folder, 'error.log') },
   });
