@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Asked, progressOf } from './act-progress.ts';
 
 const backups = { count: 0, lastAt: null };
-const before = { generation: 3, failures: 0, backups };
+const before = { generation: 3, failures: 0, backups, image: 'old' };
 const asked = (act: Asked['act']): Asked => ({ act, before });
 const now = (state: Parameters<typeof progressOf>[1]['state'], changes: object = {}) => ({
   state,
   generation: 3,
   failures: 0,
   backups,
+  image: 'old',
+  wantedImage: null,
   ...changes,
 });
 
@@ -46,5 +48,13 @@ describe('another act', () => {
     expect(progressOf(again, now('failed', { failures: 0 }))).toBe('busy');
     expect(progressOf(again, now('starting', { generation: 4 }))).toBe('busy');
     expect(progressOf(again, now('failed', { generation: 4, failures: 1 }))).toBe('failed');
+  });
+
+  it('of upgrading has failed where the slice went back by itself, and of backing up where it runs without one', () => {
+    expect(progressOf(asked('upgrade'), now('upgrading', { wantedImage: 'new' }))).toBe('busy');
+    expect(progressOf(asked('upgrade'), now('running', { image: 'new', generation: 5 }))).toBe('done');
+    expect(progressOf(asked('upgrade'), now('running', { generation: 6 }))).toBe('failed');
+    expect(progressOf(asked('back-up'), now('stopping'))).toBe('busy');
+    expect(progressOf(asked('back-up'), now('running', { generation: 4 }))).toBe('failed');
   });
 });

@@ -28,7 +28,7 @@ export function ActLine({ asked, progress, act, slice, inDialog }: Props) {
       : act.error !== null
         ? errorText(act.error)
         : progress === 'failed'
-          ? t('admin.acts.failed', { reason: slice.reason ?? '' })
+          ? t('admin.acts.failed', { reason: slice.reason ?? t('admin.acts.failedSee') })
           : t(`admin.acts.${asked.act}.${progress === 'done' ? 'done' : 'busy'}`);
   return (
     <div role="status" data-progress={progress ?? undefined} className="min-h-5 text-13">

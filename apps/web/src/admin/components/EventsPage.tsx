@@ -11,6 +11,7 @@ import { SearchBox } from './SearchBox.tsx';
 const kinds = [
   '',
   'slice',
+  'roll',
   'workspace',
   'user',
   'account',

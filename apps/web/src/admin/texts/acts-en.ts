@@ -2,6 +2,7 @@
 export const adminActsEn = {
   title: 'What can be done',
   failed: 'It failed. {{reason}}',
+  failedSee: 'The events say why.',
   check: { act: 'Check now', busy: 'Checking…', done: 'Checked.' },
   restart: {
     act: 'Restart',

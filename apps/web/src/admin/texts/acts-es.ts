@@ -5,6 +5,7 @@ import type { adminActsEn } from './acts-en.ts';
 export const adminActsEs: SameKeys<typeof adminActsEn> = {
   title: 'Qué se puede hacer',
   failed: 'Falló. {{reason}}',
+  failedSee: 'Los eventos dicen por qué.',
   check: { act: 'Comprobar ahora', busy: 'Comprobando…', done: 'Comprobado.' },
   restart: {
     act: 'Reiniciar',

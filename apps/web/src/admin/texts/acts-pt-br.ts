@@ -5,6 +5,7 @@ import type { adminActsEn } from './acts-en.ts';
 export const adminActsPtBr: SameKeys<typeof adminActsEn> = {
   title: 'O que se pode fazer',
   failed: 'Falhou. {{reason}}',
+  failedSee: 'Os eventos dizem por quê.',
   check: { act: 'Verificar agora', busy: 'Verificando…', done: 'Verificado.' },
   restart: {
     act: 'Reiniciar',

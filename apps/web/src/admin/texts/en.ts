@@ -214,7 +214,6 @@ export const adminErrorsEn = {
   backup_failed: 'The backup could not be taken. Nothing was changed; look at the logs.',
   no_previous_image: 'There is no image before this one.',
   backup_not_found: 'This backup is not kept any more.',
-  restore_failed: 'The backup could not be put back. The slice is as it was; look at the logs.',
   user_not_found: 'This account does not exist.',
   not_verified: 'The address of this account is not confirmed yet.',
   already_verified: 'This address is confirmed already.',

@@ -216,7 +216,6 @@ export const adminErrorsEs: SameKeys<typeof adminErrorsEn> = {
   backup_failed: 'No se pudo hacer la copia. No cambió nada; mira los registros.',
   no_previous_image: 'No hay imagen anterior a esta.',
   backup_not_found: 'Esta copia ya no se guarda.',
-  restore_failed: 'No se pudo reponer la copia. El slice está como estaba; mira los registros.',
   user_not_found: 'Esta cuenta no existe.',
   not_verified: 'La dirección de esta cuenta aún no está confirmada.',
   already_verified: 'Esta dirección ya está confirmada.',

@@ -216,7 +216,6 @@ export const adminErrorsPtBr: SameKeys<typeof adminErrorsEn> = {
   backup_failed: 'A cópia não pôde ser feita. Nada mudou; veja os registros.',
   no_previous_image: 'Não há imagem anterior a esta.',
   backup_not_found: 'Esta cópia já não está guardada.',
-  restore_failed: 'A cópia não pôde ser reposta. O slice está como estava; veja os registros.',
   user_not_found: 'Esta conta não existe.',
   not_verified: 'O endereço desta conta ainda não foi confirmado.',
   already_verified: 'Este endereço já está confirmado.',

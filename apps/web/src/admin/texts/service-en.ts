@@ -6,6 +6,7 @@ export const adminServiceEn = {
     anyKind: 'Every kind',
     kinds: {
       slice: 'Slices',
+      roll: 'Upgrades of all',
       workspace: 'Workspaces',
       user: 'Users',
       account: 'Accounts',
@@ -41,6 +42,7 @@ export const adminServiceEn = {
       restart: 'Restart asked for',
       'quiet-hour': 'Quiet hour set',
       'stray-ended': 'Stray process ended',
+      removed: 'Removed',
       unlinked: 'Unlinked',
       'backed-up': 'Backup taken',
       'backup-wanted': 'Backup asked for',
@@ -57,6 +59,8 @@ export const adminServiceEn = {
     user: { role: 'Role changed', 'signed-out': 'Signed out everywhere', mailed: 'Link mailed' },
     account: {
       confirmed: 'Address confirmed',
+      removed: 'Account removed',
+      restored: 'Account restored',
       ended: 'Account ended',
       'first-operator': 'First operator',
       'password-changed': 'Password changed',
@@ -66,6 +70,13 @@ export const adminServiceEn = {
     invitation: { created: 'Invitation made', revoked: 'Invitation revoked' },
     key: { created: 'Key made', revoked: 'Key revoked' },
     'look-on': { started: 'Looking on began', ended: 'Looking on ended' },
+    roll: {
+      started: 'Upgrade of all began',
+      canary: 'One slice goes first',
+      rolling: 'The others follow',
+      done: 'Upgrade of all done',
+      halted: 'Upgrade of all halted',
+    },
     settings: { changed: 'Settings changed' },
   },
   health: {

@@ -9,6 +9,7 @@ export const adminServiceEs: SameKeys<typeof adminServiceEn> = {
     anyKind: 'Todos los tipos',
     kinds: {
       slice: 'Slices',
+      roll: 'Actualizaciones de todos',
       workspace: 'Espacios de trabajo',
       user: 'Usuarios',
       account: 'Cuentas',
@@ -44,6 +45,7 @@ export const adminServiceEs: SameKeys<typeof adminServiceEn> = {
       restart: 'Reinicio pedido',
       'quiet-hour': 'Hora tranquila fijada',
       'stray-ended': 'Proceso perdido terminado',
+      removed: 'Quitado',
       unlinked: 'Desvinculado',
       'backed-up': 'Copia hecha',
       'backup-wanted': 'Copia pedida',
@@ -60,6 +62,8 @@ export const adminServiceEs: SameKeys<typeof adminServiceEn> = {
     user: { role: 'Papel cambiado', 'signed-out': 'Sesiones cerradas', mailed: 'Enlace enviado' },
     account: {
       confirmed: 'Dirección confirmada',
+      removed: 'Cuenta quitada',
+      restored: 'Cuenta restaurada',
       ended: 'Cuenta terminada',
       'first-operator': 'Primer operador',
       'password-changed': 'Contraseña cambiada',
@@ -69,6 +73,13 @@ export const adminServiceEs: SameKeys<typeof adminServiceEn> = {
     invitation: { created: 'Invitación creada', revoked: 'Invitación revocada' },
     key: { created: 'Clave creada', revoked: 'Clave revocada' },
     'look-on': { started: 'Empezó a mirar', ended: 'Dejó de mirar' },
+    roll: {
+      started: 'Empezó la actualización de todos',
+      canary: 'Un slice va primero',
+      rolling: 'Los otros siguen',
+      done: 'Actualización de todos lista',
+      halted: 'Actualización de todos interrumpida',
+    },
     settings: { changed: 'Ajustes cambiados' },
   },
   health: {

@@ -9,6 +9,7 @@ export const adminServicePtBr: SameKeys<typeof adminServiceEn> = {
     anyKind: 'Todos os tipos',
     kinds: {
       slice: 'Slices',
+      roll: 'Atualizações de todos',
       workspace: 'Espaços de trabalho',
       user: 'Usuários',
       account: 'Contas',
@@ -44,6 +45,7 @@ export const adminServicePtBr: SameKeys<typeof adminServiceEn> = {
       restart: 'Reinício pedido',
       'quiet-hour': 'Hora calma definida',
       'stray-ended': 'Processo perdido encerrado',
+      removed: 'Removido',
       unlinked: 'Desvinculado',
       'backed-up': 'Cópia feita',
       'backup-wanted': 'Cópia pedida',
@@ -60,6 +62,8 @@ export const adminServicePtBr: SameKeys<typeof adminServiceEn> = {
     user: { role: 'Papel mudado', 'signed-out': 'Desconectado de tudo', mailed: 'Link enviado' },
     account: {
       confirmed: 'Endereço confirmado',
+      removed: 'Conta removida',
+      restored: 'Conta restaurada',
       ended: 'Conta encerrada',
       'first-operator': 'Primeiro operador',
       'password-changed': 'Senha mudada',
@@ -69,6 +73,13 @@ export const adminServicePtBr: SameKeys<typeof adminServiceEn> = {
     invitation: { created: 'Convite criado', revoked: 'Convite revogado' },
     key: { created: 'Chave criada', revoked: 'Chave revogada' },
     'look-on': { started: 'Começou a olhar', ended: 'Parou de olhar' },
+    roll: {
+      started: 'Começou a atualização de todos',
+      canary: 'Um slice vai primeiro',
+      rolling: 'Os outros seguem',
+      done: 'Atualização de todos pronta',
+      halted: 'Atualização de todos interrompida',
+    },
     settings: { changed: 'Ajustes mudados' },
   },
   health: {

@@ -1,4 +1,3 @@
-import * as sliceLife from '@queunir/contracts/admin/slice-life';
 import { sliceEndpoints } from '@queunir/contracts/all-endpoints';
 import { allGatewayEndpoints } from '@queunir/contracts/all-gateway-endpoints';
 import { generalErrors } from '@queunir/contracts/kit/errors';
@@ -45,9 +44,7 @@ const ofService: Record<string, Record<string, string>> = {
 describe.each(Object.entries(ofService))(
   'where people have accounts, the words for errors in %s',
   (_language, texts) => {
-    const ofGateway = [allGatewayEndpoints, sliceLife].flatMap((some) =>
-      Object.values(some).flatMap((endpoint) => endpoint.errors),
-    );
+    const ofGateway = Object.values(allGatewayEndpoints).flatMap((endpoint) => endpoint.errors);
     // What the gateway answers in the place of a slice (`find-target.ts`).
     const away = ['slice_none', 'slice_starting', 'slice_failed', 'slice_stopped', 'slice_deleted'];
 
