@@ -56,6 +56,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
         quiet_hour: slice.quiet_hour,
         time_zone: slice.time_zone,
         wasLinked: slice.linked_at !== null,
+        runsSince: slice.state_since,
       },
       checks,
       options.limits,

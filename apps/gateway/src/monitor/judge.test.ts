@@ -4,7 +4,7 @@ import { judge } from './judge.ts';
 import type { Checked, MonitorLimits } from './monitor.types.ts';
 
 const limits: MonitorLimits = { silentChecks: 3, softShare: 0.9, hardShare: 1.3, notFlowingMs: 300_000 };
-const slice = { memoryMb: 300, quiet_hour: 3, time_zone: null, wasLinked: true };
+const slice = { memoryMb: 300, quiet_hour: 3, time_zone: null, wasLinked: true, runsSince: new Date(0) };
 const well: SliceHealth = {
   ...{ version: '1', linked: true, phase: 'ready', browserUp: true, pageLinked: true, eventsFlowing: true },
   ...{ lastEventAt: null, savingUntil: null, streams: 0, connections: 2 },
@@ -65,6 +65,15 @@ test('much memory is restarted away in the quiet hour, not before, and not while
   );
   const saving = { memoryMb: 280, at: night, health: { savingUntil: night.toISOString() } };
   expect(judge(slice, checks(saving), limits).restart).toBeNull();
+});
+
+test('one that is full again after it was restarted for it is not restarted again in the same night', () => {
+  const at = new Date('2026-11-25T03:40:00Z');
+  const runsSince = new Date('2026-11-25T03:10:00Z');
+  expect(judge({ ...slice, runsSince }, checks({ memoryMb: 280, at }), limits)).toMatchObject({
+    alerts: [{ kind: 'memory-soft' }],
+    restart: null,
+  });
 });
 
 test('too much memory is named', () => {

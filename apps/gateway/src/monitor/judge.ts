@@ -2,7 +2,17 @@ import { isQuietHour } from '../slices/quiet-hour.ts';
 import type { Checked, MonitorLimits, Verdict } from './monitor.types.ts';
 
 /** What a slice is by its row: what it reserved, and when its owner sleeps. */
-export type Judged = { memoryMb: number; quiet_hour: number; time_zone: string | null; wasLinked: boolean };
+export type Judged = {
+  memoryMb: number;
+  quiet_hour: number;
+  time_zone: string | null;
+  wasLinked: boolean;
+  /** When it came up last. */
+  runsSince: Date;
+};
+
+/** One that is full again so soon needs more memory, not another restart: one a night is enough. */
+const leastRunMs = 6 * 3_600_000;
 
 /**
  * Judges the last checks of a slice, newest first. Pure. A link that is lost, a page whose events stopped and a process
@@ -42,7 +52,8 @@ function restartOf(
   if (isSilent && latest.processUp) return { why: `did not answer ${silentChecks} checks in a row` };
   const isQuiet = isQuietHour(slice, latest.at);
   // A page that is saving its new link is not disturbed for the sake of memory.
-  if (share >= softShare && isQuiet && !latest.health?.savingUntil)
+  const ranMs = latest.at.getTime() - slice.runsSince.getTime();
+  if (share >= softShare && isQuiet && ranMs >= leastRunMs && !latest.health?.savingUntil)
     return { why: `memory: ${Math.round(share * 100)} % of what it reserved` };
   return null;
 }
