@@ -5,8 +5,8 @@ import type { WorkspaceDeps } from './workspace.types.ts';
 import { workspaceNotFound } from './workspace-not-found.ts';
 
 /**
- * Suspends a workspace: what is stored can be read and exported, nothing changed. Its slice goes on, so that no message
- * is missed and the link stays; it only may be put to sleep. Throws `workspace_not_found`, `already_suspended`.
+ * Suspends a workspace: what is stored can be read and exported, nothing changed. Its slice is not
+ * stopped: it sleeps once nobody reads in it, and wakes when it is asked for. Throws `workspace_not_found`, `already_suspended`.
  */
 export async function suspend(
   deps: WorkspaceDeps,
