@@ -37,7 +37,7 @@ export function EventsPage() {
   const filtered = Object.values(filter).some((value) => value !== undefined);
   const query = useJournal(filter, { live: false, size: 50 });
   const newest = query.data?.pages[0]?.entries[0]?.id;
-  const waiting = useNewEntries(filter, query.isSuccess ? (newest ?? 0) : null);
+  const waiting = useNewEntries(filter, query.isSuccess && !query.isPlaceholderData ? (newest ?? 0) : null);
   return (
     <AdminPage title={t('admin.places.events')}>
       <search className="flex flex-wrap items-center gap-2">

@@ -36,7 +36,7 @@ export function OverviewPage() {
 
 function Panels({ overview }: { overview: Overview }) {
   return (
-    <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+    <div className="grid grid-flow-dense gap-4 md:grid-cols-2 xl:grid-cols-3">
       <SlicesPanel slices={overview.slices} />
       <RoomPanel room={overview.room} pool={overview.pool} />
       <MemoryPanel memory={overview.memory} />
