@@ -83,7 +83,6 @@ test('a slice is restarted and seen to come back, without the page being loaded 
   await page.getByRole('button', { name: 'Restart' }).click();
   await page.getByRole('dialog').getByLabel('Why?').fill('It was slow this morning.');
   await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
-  await page.locator('[data-progress=busy]').waitFor();
   await page.locator('[data-progress=done]').waitFor(patience);
   await shownState('running');
   await page.getByText('It was slow this morning.').first().waitFor();
