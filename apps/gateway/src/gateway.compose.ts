@@ -16,6 +16,7 @@ import type { GatewayConfig } from './gateway.config.ts';
 import { createTending } from './gateway.tend.ts';
 import type { GatewayDb } from './gateway.types.ts';
 import { createMonitor } from './monitor/create-monitor.ts';
+import { takeBrowserTurns } from './orchestrator/browser-turns.ts';
 import { createOrchestrator } from './orchestrator/create-orchestrator.ts';
 import type { Leader } from './orchestrator/leader.ts';
 import type { ActDeps } from './orchestrator/orchestrator.types.ts';
@@ -221,6 +222,7 @@ function composeFleet(
   const fresh = () => ({ runtime, image, memoryMb: settings.current().sliceMemoryMb, firstPort });
   const deps: ActDeps = {
     ...{ db, log, now, vault, provision, runtimes, client, patience, versionOf, chance: Math.random },
+    browserTurn: takeBrowserTurns(() => performance.now()),
     backups: { dir: join(config.data.dir, 'backups'), schemaOf },
   };
   const limits = (): Limits => {

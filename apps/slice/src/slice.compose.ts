@@ -59,8 +59,8 @@ export type Slice = {
   app: Express;
   runner: LineRunner;
   drift: DriftKeeper;
-  /** Lets what was linked before run again. */
-  start(): Promise<void>;
+  /** Lets what was linked before run again: its browser starts after so many milliseconds, or when a person asks for it. */
+  start(browserAfterMs?: number): Promise<void>;
   /** Ends the streams at once, so that the server can close. */
   endStreams(): void;
   /** Ends the page and the demo phone. */
@@ -132,21 +132,25 @@ export async function composeSlice(options: SliceOptions): Promise<Slice> {
     mountRest: options.mountRest,
   });
 
+  // A demo phone that does not come back stops nothing else; the status shows that no page runs.
+  const resume = () =>
+    lines.resume().catch((error: unknown) => log.warn({ err: error }, 'what was linked did not start again'));
+  let resuming: NodeJS.Timeout | undefined;
+
   return {
     app,
     runner: lines,
     drift,
-    start: async () => {
+    start: async (browserAfterMs = 0) => {
       await ingest.onceStarted();
       await timetable.trim();
       void anchors.start();
-      // A demo phone that does not come back stops nothing else; the status shows that no page runs.
-      await lines
-        .resume()
-        .catch((error: unknown) => log.warn({ err: error }, 'what was linked did not start again'));
+      if (browserAfterMs === 0) await resume();
+      else resuming = setTimeout(() => void resume(), browserAfterMs);
     },
     endStreams: () => hub.endAll(),
     stop: async () => {
+      clearTimeout(resuming);
       timetable.stop();
       anchors.stop();
       storage.stop();

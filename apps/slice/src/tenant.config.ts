@@ -13,6 +13,7 @@ const variables = z.object({
   SLICE_DIR: z.string(),
   DATA_DIR: z.string(),
   WHATSAPP_URL: z._default(address, 'https://web.whatsapp.com/'),
+  BROWSER_AFTER_MS: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(600_000)), 0),
   DEMO_PHONE: z._default(z.enum(['on', 'off']), 'off'),
   ANCHORS_KEY: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'warn'),
@@ -33,6 +34,8 @@ export type TenantConfig = {
   /** Shared with others, to be read: browsers and anchor tables. */
   readonly dataDir: string;
   readonly whatsapp: { readonly url: string };
+  /** Other browsers of this machine start before it. */
+  readonly browserAfterMs: number;
   readonly demoPhone: boolean;
   readonly anchors: { readonly keyFile: string | null };
   readonly log: { readonly level: string };
@@ -54,6 +57,7 @@ export function readTenantConfig(
     sliceDir: resolve(given.SLICE_DIR),
     dataDir: resolve(given.DATA_DIR),
     whatsapp: { url: given.WHATSAPP_URL },
+    browserAfterMs: given.BROWSER_AFTER_MS,
     demoPhone: given.DEMO_PHONE === 'on',
     anchors: { keyFile: given.ANCHORS_KEY ? resolve(given.ANCHORS_KEY) : null },
     log: { level: given.LOG_LEVEL },

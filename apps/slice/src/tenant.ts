@@ -8,6 +8,6 @@ await runProgram({
   start: async (config, log, closers) => {
     const { slice, port } = await startTenant(config, log, closers);
     say(`slice listening on port ${port}`);
-    await slice.start();
+    await slice.start(config.browserAfterMs);
   },
 });

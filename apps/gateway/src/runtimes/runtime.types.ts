@@ -7,6 +7,8 @@ export type RunSpec = {
   readonly port: number;
   readonly image: string;
   readonly memoryMb: number;
+  /** Its browser starts so many milliseconds after it; at once where nobody says it. */
+  readonly browserAfterMs?: number;
   /** The slice's folder on this machine: `session`, `media`, and `keys` with its key file. */
   readonly folder: string;
 };

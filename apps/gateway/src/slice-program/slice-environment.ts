@@ -15,7 +15,10 @@ export type SliceSettings = {
 };
 
 /** The whole environment of a slice that runs as a process: nothing of the gateway's own gets into it, and nothing secret. */
-export function sliceEnvironment(settings: SliceSettings, { number, port }: RunSpec): Record<string, string> {
+export function sliceEnvironment(
+  settings: SliceSettings,
+  { number, port, browserAfterMs = 0 }: RunSpec,
+): Record<string, string> {
   const { folder, keyFile } = namesOf(number, settings.dataDir);
   const optional = {
     PUBLIC_URL: settings.publicUrl,
@@ -35,6 +38,7 @@ export function sliceEnvironment(settings: SliceSettings, { number, port }: RunS
     WHATSAPP_URL: settings.whatsappUrl,
     DEMO_PHONE: settings.demoPhone ? 'on' : 'off',
     LOG_LEVEL: settings.logLevel,
+    BROWSER_AFTER_MS: String(browserAfterMs),
     ...Object.fromEntries(
       Object.entries(optional).filter((entry): entry is [string, string] => entry[1] !== null),
     ),
@@ -45,11 +49,15 @@ export function sliceEnvironment(settings: SliceSettings, { number, port }: RunS
 export const insideContainer = { anchors: '/data/anchors', anchorsKey: '/data/anchors.key' };
 
 /** What a slice in a container is told beyond what its image says itself: where things are, and its browser. */
-export function containerEnvironment(settings: SliceSettings): Record<string, string> {
+export function containerEnvironment(
+  settings: SliceSettings,
+  { browserAfterMs = 0 }: Pick<RunSpec, 'browserAfterMs'>,
+): Record<string, string> {
   const { publicUrl, whatsappUrl, anchorsKeyFile, logLevel, checkReplies } = settings;
   return {
     WHATSAPP_URL: whatsappUrl,
     LOG_LEVEL: logLevel,
+    BROWSER_AFTER_MS: String(browserAfterMs),
     NODE_ENV: checkReplies ? 'test' : 'production',
     ...(publicUrl !== null && { PUBLIC_URL: publicUrl }),
     ...(anchorsKeyFile !== null && { ANCHORS_KEY: insideContainer.anchorsKey }),

@@ -70,7 +70,7 @@ async function inContainers(
   const containers = createDockerRuntime({
     ...{ engine, gateway, network: network.name, guard, seccomp: readSeccomp() },
     shared: await sharedWith(settings),
-    environment: () => containerEnvironment(settings),
+    environment: (spec) => containerEnvironment(settings, spec),
   });
   return {
     runtimes: { process: processes, docker: containers },

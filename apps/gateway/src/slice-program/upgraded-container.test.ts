@@ -62,6 +62,7 @@ async function open(image: string) {
   const now = () => new Date();
   const deps: ActDeps = {
     ...{ db, log, now, vault, client: createSliceClient({ vault, now }), chance: () => 0 },
+    browserTurn: () => 0,
     ...{ runtimes: slices.runtimes, versionOf: slices.images.versionOf },
     provision: { adminUrl: place.adminUrl, dataDir, vault, ...slices.provision },
     backups: { dir: join(dataDir, 'backups'), schemaOf: slices.images.schemaOf },

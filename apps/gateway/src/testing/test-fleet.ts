@@ -190,6 +190,7 @@ function depsOf(
       linkMs: 10_000,
       steadyMs: 1_500,
     },
+    browserTurn: () => 0,
     chance: () => 0,
   };
 }

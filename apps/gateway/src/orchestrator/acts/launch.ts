@@ -17,6 +17,7 @@ export async function launch(deps: ActDeps, slice: SliceRow): Promise<void> {
     port: slice.port,
     image: slice.image,
     memoryMb: slice.memory_mb,
+    browserAfterMs: deps.browserTurn(),
     folder: namesOf(slice.number, deps.provision.dataDir).folder,
   });
   await untilReady(deps, slice);
