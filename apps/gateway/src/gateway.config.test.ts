@@ -12,7 +12,7 @@ const example = Object.fromEntries(
 );
 /** Not set, they mean something that no value says. */
 const withoutDefault = [
-  ...['DATABASE_URL', 'CHROMIUM_PATH', 'PUBLIC_URL', 'METRICS_PORT', 'ANCHORS_KEY'],
+  ...['DATABASE_URL', 'CHROMIUM_PATH', 'PUBLIC_URL', 'METRICS_PORT', 'ROUTES_PORT', 'ANCHORS_KEY'],
   ...['SIGN_UP', 'DATABASE_PORT', 'SLICES_MEMORY_MB', 'SMTP_URL', 'MAIL_FROM'],
 ];
 
