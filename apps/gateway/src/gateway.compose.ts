@@ -126,7 +126,6 @@ export async function composeGateway(options: GatewayOptions): Promise<Gateway> 
   });
   const alerts = composeAlerts({
     ...{ ...deps, room: orchestrator.room, mostFailures, mailer: accounts.mailer },
-    baseUrl: baseUrlOf(config),
     targets: () => alertTargets(settings),
   });
   const admin = composeAdmin({
@@ -222,6 +221,7 @@ function composeFleet(
   const fresh = () => ({ runtime, image, memoryMb: settings.current().sliceMemoryMb, firstPort });
   const deps: ActDeps = {
     ...{ db, log, now, vault, provision, runtimes, client, patience, versionOf, chance: Math.random },
+    baseUrl: baseUrlOf(config),
     browserTurn: takeBrowserTurns(() => performance.now()),
     backups: { dir: join(config.data.dir, 'backups'), schemaOf },
   };

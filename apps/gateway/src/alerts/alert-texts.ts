@@ -1,11 +1,12 @@
 import type { Language } from '../mail/mail-texts.ts';
 
 type Words = { subject: string; body: string };
-type Kinds = 'opened' | 'recovered' | 'link-lost' | 'link-back';
+type Kinds = 'opened' | 'recovered' | 'link-lost' | 'link-back' | 'ended' | 'ended-linked';
 
 /**
  * Mails of alerts. `opened` and `recovered` go to operators, `{what}` and `{slice}` stand for what is wrong and where;
- * `link-lost` and `link-back` go to the person whose number it is. `{link}` is the page that helps.
+ * the others go to the person whose number it is: `ended` says that their account is gone and unlinked, `ended-linked` that
+ * WhatsApp still counts it as a linked device. `{link}` is the page that helps.
  */
 export const alertTexts: Readonly<Record<Language, Readonly<Record<Kinds, Words>>>> = {
   en: {
@@ -25,6 +26,14 @@ export const alertTexts: Readonly<Record<Language, Readonly<Record<Kinds, Words>
       subject: 'Your WhatsApp is linked to Queunir again',
       body: 'Queunir gets the messages of your WhatsApp again. It was away from {since} to {until}; what came meanwhile is being read.\n{link}',
     },
+    ended: {
+      subject: 'Your Queunir account is deleted',
+      body: 'Your account is deleted, and your WhatsApp was unlinked from it. What was stored is kept for seven days, in which it can be brought back, and is then removed for good.\n{link}',
+    },
+    'ended-linked': {
+      subject: 'Your Queunir account is deleted: unlink it on your phone',
+      body: 'Your account is deleted, but your WhatsApp could not be unlinked from it. Do it on your phone: WhatsApp → Linked devices → choose the browser that is Queunir → Log out.\n\nWhat was stored is kept for seven days, in which it can be brought back, and is then removed for good.\n{link}',
+    },
   },
   'pt-BR': {
     opened: {
@@ -43,6 +52,14 @@ export const alertTexts: Readonly<Record<Language, Readonly<Record<Kinds, Words>
       subject: 'Seu WhatsApp está conectado ao Queunir de novo',
       body: 'O Queunir recebe de novo as mensagens do seu WhatsApp. Ficou fora de {since} a {until}; o que chegou nesse meio tempo está sendo lido.\n{link}',
     },
+    ended: {
+      subject: 'Sua conta do Queunir foi excluída',
+      body: 'Sua conta foi excluída, e seu WhatsApp foi desconectado dela. O que estava guardado fica por sete dias, nos quais pode ser recuperado, e depois é removido de vez.\n{link}',
+    },
+    'ended-linked': {
+      subject: 'Sua conta do Queunir foi excluída: desconecte-a no telefone',
+      body: 'Sua conta foi excluída, mas não foi possível desconectar seu WhatsApp dela. Faça isso no telefone: WhatsApp → Dispositivos conectados → escolha o navegador que é o Queunir → Desconectar.\n\nO que estava guardado fica por sete dias, nos quais pode ser recuperado, e depois é removido de vez.\n{link}',
+    },
   },
   es: {
     opened: {
@@ -60,6 +77,14 @@ export const alertTexts: Readonly<Record<Language, Readonly<Record<Kinds, Words>
     'link-back': {
       subject: 'Tu WhatsApp está vinculado a Queunir otra vez',
       body: 'Queunir recibe otra vez los mensajes de tu WhatsApp. Estuvo fuera de {since} a {until}; lo que llegó mientras tanto se está leyendo.\n{link}',
+    },
+    ended: {
+      subject: 'Tu cuenta de Queunir se ha eliminado',
+      body: 'Tu cuenta se ha eliminado y tu WhatsApp se desvinculó de ella. Lo guardado se conserva siete días, en los que se puede recuperar, y después se borra para siempre.\n{link}',
+    },
+    'ended-linked': {
+      subject: 'Tu cuenta de Queunir se ha eliminado: desvincúlala en tu teléfono',
+      body: 'Tu cuenta se ha eliminado, pero no se pudo desvincular tu WhatsApp de ella. Hazlo en tu teléfono: WhatsApp → Dispositivos vinculados → elige el navegador que es Queunir → Cerrar sesión.\n\nLo guardado se conserva siete días, en los que se puede recuperar, y después se borra para siempre.\n{link}',
     },
   },
 };

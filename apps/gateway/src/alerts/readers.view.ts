@@ -23,6 +23,14 @@ export async function listOwnersOf(db: GatewayDb, slice: number): Promise<Reader
   );
 }
 
+/** Whose a workspace was, also when they have ended their account. */
+export async function listOwnersOnceOf(db: GatewayDb, workspaceId: string): Promise<Reader[]> {
+  return readersOf(
+    await sql<Row>`select u.email, u.language from workspace_member m join auth."user" u on u.id = m.user_id
+      where m.workspace_id = ${workspaceId} and m.role = 'owner' order by u.email`.execute(db),
+  );
+}
+
 type Row = { email: string; language: string };
 
 const readersOf = ({ rows }: { rows: Row[] }): Reader[] =>

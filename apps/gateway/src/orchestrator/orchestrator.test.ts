@@ -177,12 +177,23 @@ test('a linked slice that sleeps is started to be unlinked before it is deleted;
   await become(number, 'stopped');
   const { db } = fleet.database;
   await db.updateTable('slice').set({ linked_at: new Date() }).execute();
+  const owner = { name: 'Ana', email: 'ana@example.com', language: 'es', updatedAt: new Date() };
+  const { id: user_id } = await db
+    .insertInto('auth.user')
+    .values({ ...owner, deletedAt: new Date() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { workspace_id } = await fleet.slice(number);
+  await db.insertInto('workspace_member').values({ workspace_id: workspace_id!, user_id }).execute();
   const by = { actor: 'operator', actorId: '01900000-0000-7000-8000-00000000000a' } as const;
   await wantSlice(db, { number }, 'deleted', by, 'asked by mail');
   await become(number, 'trashed');
   const unlinked = await db.selectFrom('event').selectAll().where('kind', '=', 'slice.unlinked').execute();
   expect(unlinked).toMatchObject([
     { actor: 'operator', details: { unlinked: true, wantedBecause: 'asked by mail' }, reason: null },
+  ]);
+  expect(await db.selectFrom('mail').select(['recipient', 'subject']).execute()).toEqual([
+    { recipient: 'ana@example.com', subject: 'Tu cuenta de Queunir se ha eliminado' },
   ]);
 });
 

@@ -33,6 +33,8 @@ export type ActDeps = GatewayDeps & {
   readonly client: SliceClient;
   readonly vault: Vault;
   readonly patience: Patience;
+  /** The address that people use, without a slash at its end. */
+  readonly baseUrl: string;
   /** How many milliseconds after its start the next slice may start its browser. */
   readonly browserTurn: () => number;
   /** Between 0 and 1: spreads what would otherwise happen at once. */

@@ -63,6 +63,7 @@ async function open(image: string) {
   const deps: ActDeps = {
     ...{ db, log, now, vault, client: createSliceClient({ vault, now }), chance: () => 0 },
     browserTurn: () => 0,
+    baseUrl: 'http://127.0.0.1:3000',
     ...{ runtimes: slices.runtimes, versionOf: slices.images.versionOf },
     provision: { adminUrl: place.adminUrl, dataDir, vault, ...slices.provision },
     backups: { dir: join(dataDir, 'backups'), schemaOf: slices.images.schemaOf },

@@ -191,6 +191,7 @@ function depsOf(
       steadyMs: 1_500,
     },
     browserTurn: () => 0,
+    baseUrl: 'http://127.0.0.1:3000',
     chance: () => 0,
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tellEnded } from '../../alerts/tell-ended.ts';
 import type { Actor } from '../../event/write-event.ts';
 import { writeEvent } from '../../event/write-event.ts';
 import { isLinked } from '../../slices/is-linked.ts';
@@ -29,6 +30,11 @@ export async function unlinkSlice(deps: ActDeps, slice: SliceRow): Promise<void>
     reason: result.why,
     details: { unlinked: result.unlinked, wantedBecause: why },
   });
+  const { workspace_id: workspaceId } = slice;
+  // Where nothing was linked there is nothing to say of it.
+  if (workspaceId === null || !isLinked(slice)) return;
+  const { unlinked } = result;
+  await tellEnded(deps.db, { workspaceId, unlinked, link: deps.baseUrl }, deps.now());
 }
 
 async function tryToUnlink(
