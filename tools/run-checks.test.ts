@@ -17,6 +17,7 @@ test('no check of the house is forgotten', () => {
     'size of files',
     'lock file is whole',
     'settings are read in config files',
+    'migrations of a slice only add',
     'no test is switched off',
     'exports are explained',
     'lint and format',

@@ -40,7 +40,7 @@ export async function openTestPage(options: SimulatorOptions = {}, agent = ordin
     timezoneId: 'UTC',
     locale: 'en-US',
   });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(30_000);
   context.on('weberror', (error) => console.error(error.error()));
   const page = await context.newPage();
   await page.goto(simulator.url);

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -23,22 +23,35 @@ export type OwnEngine = {
 
 const image = 'queunir-chaos:test';
 const mostMs = 60_000;
+const mostTries = 5;
 
 /** Starts an engine in a folder and gives it an image that holds Node and the slice that only lives and dies. */
 export async function startOwnEngine(folder: string): Promise<OwnEngine> {
   const socket = join(folder, 'docker.sock');
+  const log = join(folder, 'dockerd.log');
   let daemon: ChildProcess | null = null;
   const docker = async (...args: string[]) =>
     (await run('docker', ['-H', `unix://${socket}`, ...args], { timeout: mostMs })).stdout;
   const start = async () => {
-    daemon = spawn('dockerd', argumentsOf(folder, socket), { stdio: 'ignore', detached: true });
+    // Whoever looks after an engine starts it again when it does not come up: what it left may be in its way at first.
+    for (let tries = 1; !(await comesUp()); tries += 1) {
+      if (tries === mostTries) throw new Error(`dockerd does not start: ${await readFile(log, 'utf8')}`);
+      await sleep(500);
+    }
+  };
+  const comesUp = async (): Promise<boolean> => {
+    const output = await open(log, 'w');
+    daemon = spawn('dockerd', argumentsOf(folder, socket), {
+      stdio: ['ignore', output.fd, output.fd],
+      detached: true,
+    });
+    await output.close();
     const end = performance.now() + mostMs;
-    while (performance.now() < end) {
-      if (daemon.exitCode !== null) throw new Error(`dockerd ended with ${daemon.exitCode}`);
-      if (await docker('info').catch(() => null)) return;
+    while (performance.now() < end && daemon.exitCode === null && daemon.signalCode === null) {
+      if (await docker('info').catch(() => null)) return true;
       await sleep(100);
     }
-    throw new Error('dockerd does not answer');
+    return false;
   };
   const end = async (signal: NodeJS.Signals) => {
     if (!daemon || daemon.exitCode !== null || daemon.signalCode !== null) return;
