@@ -44,8 +44,7 @@ export async function insertSlice(
       number: sql`${number}`,
       workspace_id: wanted.workspaceId,
       runtime: wanted.runtime,
-      // Every second one, so that a slice may open a port of its own beside it.
-      port: wanted.firstPort + 2 * (number - 1),
+      port: freeAmongSlices(wanted.firstPort + 2 * (number - 1)),
       image: wanted.image,
       memory_mb: wanted.memoryMb,
       secret_sealed: vault.seal(newSecret(), secretPurpose(number)),
@@ -66,3 +65,8 @@ export async function insertSlice(
   });
   return row as SliceRow;
 }
+
+/** Every second one, so that a slice may open a port of its own beside it; past those that moved because of other programs. */
+const freeAmongSlices = (first: number) => sql<number>`(
+  select ports.port from generate_series(${first}::int, 65535, 2) as ports(port)
+  where not exists (select from slice as other where other.port = ports.port) order by ports.port limit 1)`;
