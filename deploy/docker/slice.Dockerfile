@@ -12,7 +12,8 @@ RUN for program in chromium-headless-shell tini; do command -v "$program" >/dev/
 
 COPY . /app/
 WORKDIR /app
-ENV CHROMIUM_PATH=/usr/bin/chromium-headless-shell NODE_ENV=production TZ=UTC LANG=C.UTF-8 PORT=3000 HOST=0.0.0.0 \
+# The program itself: the script in /usr/bin stays between, and what ends it does not end the browser.
+ENV CHROMIUM_PATH=/usr/lib/chromium/chromium-headless-shell NODE_ENV=production TZ=UTC LANG=C.UTF-8 PORT=3000 HOST=0.0.0.0 \
     SLICE_DIR=/slice SLICE_KEY_FILE=/slice/keys/slice.json DATA_DIR=/data HOME=/slice/session
 
 # The gateway gives each slice an account of its own; this one is for whoever runs the image by hand.
