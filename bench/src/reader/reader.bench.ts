@@ -36,6 +36,7 @@ export const reader: Bench = {
       listRowsPerSecond: round(ofList.rate, 0),
       messageRowsPerSecond: round(ofChat.rate, 0),
       timesPerField: least('timesPerField'),
+      timesPerFieldDrawn: least('timesPerFieldDrawn'),
       ofTextContent: least('ofTextContent'),
       ofTreeWalk: least('ofTreeWalk'),
       listOfTreeWalk: round(ofList.ofTreeWalk, 3),

@@ -10,6 +10,8 @@ export type Window = {
   ours: string;
   /** One expression a field, on the element `row`. */
   fields: readonly string[];
+  /** The fields of a row that is empty: the reader gives those too. */
+  emptyFields: readonly string[];
 };
 
 const inTitle = `row.querySelector('[aria-colindex="2"]`;
@@ -42,6 +44,7 @@ export const list: Window = {
     `${inLine} > :first-child')?.textContent.startsWith('Draft')`,
     `row.querySelector('[aria-selected]')?.getAttribute('aria-selected')`,
   ],
+  emptyFields: [],
 };
 
 const inCorner = `row.querySelector('[data-testid="msg-meta"]`;
@@ -72,6 +75,10 @@ export const conversation: Window = {
     `row.querySelector('[aria-hidden="true"]')?.textContent`,
     `row.querySelector('[data-testid="media-state-download"]') !== null`,
   ],
+  emptyFields: [
+    `row.getAttribute('data-id')`,
+    `row.querySelector('[data-virtualized]')?.getAttribute('data-virtualized')`,
+  ],
 };
 
 /** Keeps the rows of a window in the world, so that finding them costs nothing later; gives how many of them are drawn. */
@@ -79,6 +86,7 @@ export function keepRows({ rows, key, drawn }: Window): string {
   return `(() => {
     globalThis.benchRows = ${rows};
     globalThis.benchDrawn = benchRows.filter((row) => ${drawn});
+    globalThis.benchEmpty = benchRows.filter((row) => !(${drawn}));
     globalThis.benchSeen ??= new Set();
     for (const row of benchDrawn) benchSeen.add(${key});
     return benchDrawn.length;
@@ -105,9 +113,12 @@ export const treeWalk = `(() => {
   return read;
 })()`;
 
-/** One field of one drawn row. */
-export function oneField(row: number, field: string): string {
-  return `(() => { const row = benchDrawn[${row}]; return String(${field} ?? '').length; })()`;
+/** How many rows of the window are empty. */
+export const emptyRows = 'benchEmpty.length';
+
+/** One field of one row that is drawn, or of one that is empty. */
+export function oneField(of: 'benchDrawn' | 'benchEmpty', row: number, field: string): string {
+  return `(() => { const row = ${of}[${row}]; return String(${field} ?? '').length; })()`;
 }
 
 /** Milliseconds that an expression takes in the page, the mean of so many times in a row. */
