@@ -1,10 +1,7 @@
-import { sql } from 'kysely';
 import type { GatewayDb } from '../gateway.types.ts';
+import { takeDue } from '../outbox/take-due.ts';
 
 export type DueDelivery = { id: string; body: string; tries: number };
-
-/** A delivery that was refused so often is left, with its failure: that is more than a day. */
-export const mostDeliveries = 12;
 
 /** Puts words for the operator's program into the outbox. */
 export async function insertDelivery(
@@ -18,16 +15,9 @@ export async function insertDelivery(
     .execute();
 }
 
-/** Takes the delivery that is due first and sets its next try: 1, 2, 4 … minutes later, six hours at most. */
-export async function takeDueDelivery(db: GatewayDb, now: Date): Promise<DueDelivery | null> {
-  const { rows } = await sql<DueDelivery>`
-    update webhook_delivery set tries = tries + 1,
-      next_try_at = ${now}::timestamptz + make_interval(mins => least(360, power(2, tries)::integer))
-    where id = (select id from webhook_delivery
-      where sent_at is null and next_try_at <= ${now} and tries < ${mostDeliveries}::integer
-      order by next_try_at, id limit 1 for update skip locked)
-    returning id, body, tries`.execute(db);
-  return rows[0] ?? null;
+/** Takes the delivery that is due first, as `takeDue` does; null when none is. */
+export function takeDueDelivery(db: GatewayDb, now: Date): Promise<DueDelivery | null> {
+  return takeDue(db, 'webhook_delivery', ['id', 'body', 'tries'], now);
 }
 
 /** Notes how a delivery went: null for taken, else what the program answered. */

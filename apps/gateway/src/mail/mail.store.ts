@@ -1,12 +1,9 @@
-import { sql } from 'kysely';
 import type { GatewayDb } from '../gateway.types.ts';
+import { mostTries, takeDue } from '../outbox/take-due.ts';
 
 export type NewMail = { recipient: string; subject: string; body: string; kind: string };
 export type DueMail = { id: string; recipient: string; subject: string; body: string; tries: number };
 export type ShownMail = { recipient: string; subject: string; body: string; createdAt: Date };
-
-/** A mail that could not be handed over so often is left, with its failure. */
-export const mostTries = 12;
 
 /** Puts a mail into the outbox. */
 export async function insertMail(db: GatewayDb, mail: NewMail, now: Date): Promise<void> {
@@ -16,19 +13,9 @@ export async function insertMail(db: GatewayDb, mail: NewMail, now: Date): Promi
     .execute();
 }
 
-/**
- * Takes the mail that is due first and sets its next try, so that whoever dies with it in hand leaves it to the next;
- * null when none is due. The waits double: 1, 2, 4 … minutes, six hours at most.
- */
-export async function takeDueMail(db: GatewayDb, now: Date): Promise<DueMail | null> {
-  const { rows } = await sql<DueMail>`
-    update mail set tries = tries + 1,
-      next_try_at = ${now}::timestamptz + make_interval(mins => least(360, power(2, tries)::integer))
-    where id = (select id from mail
-      where sent_at is null and next_try_at <= ${now} and tries < ${mostTries}::integer
-      order by next_try_at, id limit 1 for update skip locked)
-    returning id, recipient, subject, body, tries`.execute(db);
-  return rows[0] ?? null;
+/** Takes the mail that is due first, as `takeDue` does; null when none is. */
+export function takeDueMail(db: GatewayDb, now: Date): Promise<DueMail | null> {
+  return takeDue(db, 'mail', ['id', 'recipient', 'subject', 'body', 'tries'], now);
 }
 
 /** Notes that a mail was handed over. Its text goes, since the links in it open accounts. */

@@ -1,8 +1,9 @@
 import { createLog } from '@queunir/server/log/create-log';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestGatewayDatabase } from '../database/test-gateway-database.ts';
+import { mostTries } from '../outbox/take-due.ts';
 import { createMailer, type Mailer } from './create-mailer.ts';
-import { mostTries, sweepMails } from './mail.store.ts';
+import { sweepMails } from './mail.store.ts';
 import { type MailKind, mailTexts } from './mail-texts.ts';
 import { startTestSmtpServer, type TestSmtpServer } from './test-smtp-server.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { GatewayDb } from '../../gateway.types.ts';
-import { mostTries } from '../../mail/mail.store.ts';
 import { leaderLock } from '../../orchestrator/leader.ts';
+import { mostTries } from '../../outbox/take-due.ts';
 
 /** What the gateway's database says of itself and of what is kept in it. */
 export type HealthRow = {
